@@ -166,7 +166,9 @@ def archive_of(font):
 def fetch(folder):
     wanted = [f"{f['package']}@{f['version']}" for f in FONTS]
     subprocess.run(
-        ["npm", "pack", "--silent", "--pack-destination", str(folder), *wanted], check=True
+        ["npm", "pack", "--silent", "--pack-destination", str(folder), *wanted],
+        check=True,
+        stdout=subprocess.DEVNULL,
     )
 
 

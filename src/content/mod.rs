@@ -3,7 +3,22 @@
 //! The format is described in `docs/content-format.md`.
 
 pub mod address;
+pub mod check;
+pub mod contacts;
+pub mod fault;
 pub mod icons;
 pub mod id;
 pub mod inline;
+pub mod library;
+mod load;
+pub mod lock;
 pub mod model;
+pub mod open;
+pub mod read;
+pub mod resolve;
+mod storage;
+pub mod wanted;
+pub mod words;
+
+pub use library::{Library, Notice, OpenPack, ShelfEntry};
+pub use open::{Drawn, OpenModule, Text};

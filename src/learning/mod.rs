@@ -1,1 +1,6 @@
-//! (being written)
+//! What happens when someone learns: runs, drafts, scoring and the two meters. Pure: no clock, no disk, no window.
+
+pub mod draft;
+pub mod meters;
+pub mod option_order;
+pub mod run;

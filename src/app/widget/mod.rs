@@ -1,0 +1,13 @@
+//! The few widgets of our own. Everything that can be pressed is a [`control::Control`] or a mark in a [`flow::Flow`].
+
+pub mod atoms;
+pub mod control;
+pub mod flow;
+pub mod glyph;
+pub mod inert;
+pub mod meaning;
+pub mod mirrored;
+pub mod navigation;
+
+/// An element of this program.
+pub type Element<'a, M> = iced::Element<'a, M, iced::Theme, iced::Renderer>;

@@ -1,0 +1,204 @@
+//! Which texts a module wants in every language: the structure alone decides.
+
+use super::model::{Activity, Country, Item, Module, Scene, Step};
+
+/// What a text is for; it decides how long it may be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs)] // each name says itself; they are listed in docs/content-format.md
+pub enum Use {
+    Check,
+    Today,
+    Objective,
+    Name,
+    PartTitle,
+    CardTitle,
+    CardBody,
+    Ask,
+    Option,
+    Why,
+    Next,
+    ItemSetting,
+    /// A field of a message that is drawn as part of it: `body`.
+    ItemBody,
+    ItemLine,
+    /// A short field of a message: sender, subject, heading, button, box, file name.
+    ItemField,
+    ItemCue,
+    ItemDecoy,
+    ItemNext,
+    PackTitle,
+    Summary,
+}
+
+impl Use {
+    /// The most characters without marks: for scripts of letters, and for Japanese.
+    pub fn most(self) -> (usize, usize) {
+        match self {
+            Use::Check => (220, 120),
+            Use::Today => (160, 90),
+            Use::Objective => (90, 60),
+            Use::Name => (30, 30),
+            Use::PartTitle => (40, 24),
+            Use::CardTitle => (60, 30),
+            Use::CardBody => (480, 260),
+            Use::Ask => (180, 100),
+            Use::Option => (80, 45),
+            Use::Why => (170, 95),
+            Use::Next => (120, 70),
+            Use::ItemSetting => (150, 85),
+            Use::ItemBody => (330, 200),
+            Use::ItemLine => (140, 80),
+            Use::ItemField => (90, 60),
+            Use::ItemCue => (150, 85),
+            Use::ItemDecoy => (120, 70),
+            Use::ItemNext => (150, 85),
+            Use::PackTitle => (60, 40),
+            Use::Summary => (60, 60),
+        }
+    }
+}
+
+/// A text that a module wants.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wanted<'m> {
+    /// Its path.
+    pub path: String,
+    /// What it is for.
+    pub of: Use,
+    /// Where what it belongs to is shown; empty: everywhere.
+    pub countries: &'m [Country],
+}
+
+/// All texts that a module wants, in the order of its structure.
+pub fn of_module(module: &Module) -> Vec<Wanted<'_>> {
+    let mut out = Vec::new();
+    let mut add = |path: String, of: Use, countries| {
+        out.push(Wanted {
+            path,
+            of,
+            countries,
+        })
+    };
+    add("module.check".into(), Use::Check, &[]);
+    add("module.today".into(), Use::Today, &[]);
+    for id in &module.objectives {
+        add(format!("objective.{id}"), Use::Objective, &[]);
+    }
+    for name in &module.names {
+        add(format!("name.{}", name.id), Use::Name, &name.countries);
+    }
+    for part in &module.parts {
+        add(format!("part.{}.title", part.id), Use::PartTitle, &[]);
+        for step in &part.steps {
+            of_step(step, &mut |path, of| add(path, of, &[]));
+        }
+    }
+    for item in &module.items {
+        of_item(item, &mut |path, of| add(path, of, &item.countries));
+    }
+    out
+}
+
+fn of_step(step: &Step, add: &mut impl FnMut(String, Use)) {
+    let id = &step.id;
+    let mut text = |field: &str, of: Use| add(format!("step.{id}.{field}"), of);
+    match &step.activity {
+        Activity::Card { .. } => {
+            text("title", Use::CardTitle);
+            text("body", Use::CardBody);
+        }
+        Activity::Round { .. } => {}
+        Activity::Choice { options, .. } | Activity::Choices { options, .. } => {
+            text("ask", Use::Ask);
+            for option in options {
+                text(&format!("option.{option}"), Use::Option);
+                text(&format!("why.{option}"), Use::Why);
+            }
+            text("next", Use::Next);
+        }
+        Activity::Order { right } => {
+            text("ask", Use::Ask);
+            for item in right {
+                text(&format!("item.{item}"), Use::Option);
+            }
+            text("right", Use::Why);
+            text("wrong", Use::Why);
+            text("next", Use::Next);
+        }
+        Activity::Find { .. } => {
+            text("ask", Use::Ask);
+            text("next", Use::Next);
+        }
+        Activity::Address { .. } => {
+            text("ask", Use::Ask);
+            text("right", Use::Why);
+            text("wrong", Use::Why);
+            text("next", Use::Next);
+        }
+    }
+}
+
+fn of_item(item: &Item, add: &mut impl FnMut(String, Use)) {
+    let id = &item.id;
+    let mut text = |field: &str, of: Use| add(format!("item.{id}.{field}"), of);
+    text("setting", Use::ItemSetting);
+    for (field, of) in fields(item) {
+        text(&field, of);
+    }
+    for cue in &item.cues {
+        text(&format!("cue.{}", cue.id), Use::ItemCue);
+    }
+    for decoy in &item.decoys {
+        text(&format!("decoy.{}", decoy.id), Use::ItemDecoy);
+    }
+    text("next", Use::ItemNext);
+}
+
+/// The fields of a message: what is drawn in its scene and may hold marked phrases.
+pub fn fields(item: &Item) -> Vec<(String, Use)> {
+    let mut out: Vec<(String, Use)> = Vec::new();
+    let mut add = |field: &str, of: Use| out.push((field.to_owned(), of));
+    match &item.scene {
+        Scene::Sms { .. } => {
+            add("from", Use::ItemField);
+            add("body", Use::ItemBody);
+        }
+        Scene::Email {
+            button, attachment, ..
+        } => {
+            add("from", Use::ItemField);
+            add("subject", Use::ItemField);
+            add("body", Use::ItemBody);
+            if button.is_some() {
+                add("button", Use::ItemField);
+            }
+            if *attachment {
+                add("attachment", Use::ItemField);
+            }
+        }
+        Scene::Chat { lines, .. } => {
+            add("from", Use::ItemField);
+            for line in lines {
+                add(&format!("line.{}", line.id), Use::ItemLine);
+            }
+        }
+        Scene::Web { fields, button } => {
+            add("heading", Use::ItemField);
+            add("body", Use::ItemBody);
+            for field in fields {
+                add(&format!("field.{field}"), Use::ItemField);
+            }
+            if button.is_some() {
+                add("button", Use::ItemField);
+            }
+        }
+        Scene::Popup { buttons } => {
+            add("heading", Use::ItemField);
+            add("body", Use::ItemBody);
+            for button in buttons {
+                add(&format!("button.{button}"), Use::ItemField);
+            }
+        }
+    }
+    out
+}
