@@ -218,10 +218,11 @@ impl<'l> ShelfEntry<'l> {
 }
 
 /// All packs that are open.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Library {
     packs: Vec<OpenPack>,
     notices: Vec<Notice>,
+    today: civil::Date,
 }
 
 impl Library {
@@ -230,15 +231,19 @@ impl Library {
     ///
     /// `today` decides which packs have expired.
     pub fn open(extra: &[PathBuf], today: civil::Date) -> Library {
-        let mut library = Library::default();
+        let mut library = Library {
+            packs: Vec::new(),
+            notices: Vec::new(),
+            today,
+        };
         for storage in Storage::embedded() {
-            library.add(storage, today);
+            library.add(storage);
         }
         for folder in extra {
             match Storage::in_folder(folder) {
                 Some(found) => {
                     for storage in found {
-                        library.add(storage, today);
+                        library.add(storage);
                     }
                 }
                 None => library.notices.push(Notice::NoPack {
@@ -249,7 +254,7 @@ impl Library {
         library
     }
 
-    fn add(&mut self, storage: Storage, today: civil::Date) {
+    fn add(&mut self, storage: Storage) {
         if self.packs.len() >= MOST_PACKS {
             if !self.notices.contains(&Notice::TooMany) {
                 self.notices.push(Notice::TooMany);
@@ -290,7 +295,7 @@ impl Library {
             });
             return;
         }
-        if let Some(on) = pack.expires.filter(|on| *on < today) {
+        if let Some(on) = pack.expires.filter(|on| *on < self.today) {
             self.notices.push(Notice::Expired { pack: pack.id, on });
             return;
         }
@@ -356,7 +361,7 @@ impl Library {
         let mut loaded = load::module(storage, pack, module).map_err(|fault| vec![fault])?;
         let mut faults = std::mem::take(&mut loaded.faults);
         if !storage.is_embedded() && loaded.file.module.is_some() {
-            faults.extend(check::module(pack, entry.card, &loaded));
+            faults.extend(check::module(pack, entry.card, &loaded, self.today));
         }
         faults.retain(|fault| fault.is_error(false));
         match loaded.file.module.take() {

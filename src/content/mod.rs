@@ -10,13 +10,13 @@ pub mod icons;
 pub mod id;
 pub mod inline;
 pub mod library;
-mod load;
+pub(crate) mod load;
 pub mod lock;
 pub mod model;
 pub mod open;
 pub mod read;
 pub mod resolve;
-mod storage;
+pub(crate) mod storage;
 pub mod wanted;
 pub mod words;
 

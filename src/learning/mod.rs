@@ -3,4 +3,5 @@
 pub mod draft;
 pub mod meters;
 pub mod option_order;
+pub mod progress;
 pub mod run;

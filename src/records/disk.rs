@@ -92,13 +92,12 @@ fn open_ours(folder: &Path, terms: Terms, own: &Guests) -> Result<Tried, Trouble
     if path.is_dir() {
         return Err(Trouble::Broken { set_aside: None });
     }
-    // A journal without its database is what remains of one that somebody removed. SQLite would play it into the new
-    // file, so it goes aside as well.
-    let orphan = !path.exists() && journal_of(&path).exists();
-    let of = |error: rusqlite::Error| Trouble::of_database(&error);
-    if orphan {
+    // A journal without its database is what remains of one that somebody removed. It must not be played into a new
+    // file, nor be deleted, so it goes aside as well.
+    if !path.exists() && journal_of(&path).exists() {
         return Err(Trouble::Broken { set_aside: None });
     }
+    let of = |error: rusqlite::Error| Trouble::of_database(&error);
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
         | OpenFlags::SQLITE_OPEN_CREATE
         | OpenFlags::SQLITE_OPEN_NO_MUTEX;
@@ -106,7 +105,7 @@ fn open_ours(folder: &Path, terms: Terms, own: &Guests) -> Result<Tried, Trouble
     schema::set_up(&connection, terms.busy).map_err(of)?;
     limit_pages(&connection, terms.pages).map_err(of)?;
     let may_write = !connection.is_readonly("main").map_err(of)?;
-    match schema::look(&connection).map_err(of)? {
+    match schema::look(&connection, &path).map_err(of)? {
         Found::Newer => return Err(Trouble::Newer),
         Found::Foreign => return Err(Trouble::Broken { set_aside: None }),
         Found::Ours if !may_write => return Ok(unwritable(Some(connection), Trouble::ReadOnly)),
@@ -129,9 +128,10 @@ fn open_ours(folder: &Path, terms: Terms, own: &Guests) -> Result<Tried, Trouble
 /// Opens only to read, where the folder cannot be written. Nothing is said about why it fails: that is known already.
 fn open_for_reading(folder: &Path, terms: Terms) -> Option<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let connection = Connection::open_with_flags(folder.join(FILE), flags).ok()?;
+    let path = folder.join(FILE);
+    let connection = Connection::open_with_flags(&path, flags).ok()?;
     schema::set_up(&connection, terms.busy).ok()?;
-    (schema::look(&connection).ok()? == Found::Ours).then_some(connection)
+    (schema::look(&connection, &path).ok()? == Found::Ours).then_some(connection)
 }
 
 /// Sets how large the file may grow; `None` is SQLite's own bound.

@@ -2,6 +2,7 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::sync::{Mutex, PoisonError};
 use std::thread::{self, ThreadId};
 use std::time::Duration;
 
@@ -63,7 +64,8 @@ enum Letter {
 #[derive(Debug)]
 pub struct Recorder {
     letters: Sender<Letter>,
-    finished: Receiver<Result<(), RecordsError>>,
+    /// Behind a lock only so that the handle may be shared between threads.
+    finished: Mutex<Receiver<Result<(), RecordsError>>>,
     thread: Option<ThreadId>,
     close: Duration,
 }
@@ -97,7 +99,7 @@ impl Recorder {
         let thread = spawned.ok().map(|handle| handle.thread().id());
         Recorder {
             letters,
-            finished,
+            finished: Mutex::new(finished),
             thread,
             close: patience.close,
         }
@@ -215,7 +217,11 @@ impl Recorder {
             // A callback dropped the handle. The thread cannot wait for itself; it goes on after the callback.
             return Ok(());
         }
-        match self.finished.recv_timeout(self.close) {
+        let finished = self
+            .finished
+            .get_mut()
+            .unwrap_or_else(PoisonError::into_inner);
+        match finished.recv_timeout(self.close) {
             Ok(outcome) => outcome,
             Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => {
                 Err(RecordsError::Stopped)

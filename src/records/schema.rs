@@ -1,5 +1,7 @@
 //! The shape of the database, and how a connection to it is set up and looked over.
 
+use std::fs;
+use std::path::Path;
 use std::time::Duration;
 
 use rusqlite::config::DbConfig;
@@ -115,7 +117,22 @@ pub(super) fn set_up(connection: &Connection, busy: Duration) -> rusqlite::Resul
 }
 
 /// Looks a file over, without writing.
-pub(super) fn look(connection: &Connection) -> rusqlite::Result<Found> {
+pub(super) fn look(connection: &Connection, path: &Path) -> rusqlite::Result<Found> {
+    // One transaction, so that nobody writes meanwhile.
+    let all = connection.unchecked_transaction()?;
+    let found = look_at_rest(&all)?;
+    // SQLite takes a file that is too short for an empty one, and fills up a last page that was cut off. The length is
+    // asked by name: to open and close the file here would let go of the locks that SQLite has on it.
+    let page = number(&all, "PRAGMA page_size")?.cast_unsigned();
+    let is_cut_off = fs::metadata(path).is_ok_and(|about| !about.len().is_multiple_of(page));
+    Ok(if is_cut_off && found != Found::Newer {
+        Found::Foreign
+    } else {
+        found
+    })
+}
+
+fn look_at_rest(connection: &Connection) -> rusqlite::Result<Found> {
     let version = number(connection, "PRAGMA user_version")?;
     let application = number(connection, "PRAGMA application_id")?;
     if number(connection, "SELECT count(*) FROM sqlite_schema")? == 0

@@ -133,6 +133,12 @@ impl<'a, M> Control<'a, M> {
         self
     }
 
+    /// Another role than it was made with.
+    pub fn role(mut self, role: Role) -> Self {
+        self.meaning.role = role;
+        self
+    }
+
     /// Its ground and border.
     pub fn surface(mut self, surface: Surface) -> Self {
         self.surface = Some(surface);

@@ -137,6 +137,12 @@ impl<M> Flow<M> {
         self
     }
 
+    /// All bold.
+    pub fn bold(mut self) -> Self {
+        self.style.strong = true;
+        self
+    }
+
     /// Not said by tests and assistive technology: a control around it says it.
     pub fn silent(mut self) -> Self {
         self.silent = true;

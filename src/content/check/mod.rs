@@ -1,10 +1,174 @@
 //! Whether a pack would teach well: what can be proven from its files.
+//!
+//! First the shape of all files is read ([`super::read`]); then, for each module whose structure was sound, what it
+//! says is looked at here. So one slip does not cause forty faults.
 
-use super::fault::Fault;
-use super::load::LoadedModule;
+mod addresses;
+mod draws;
+mod items;
+mod marks;
+mod pack_words;
+pub mod signs;
+mod structure;
+pub mod text;
+mod texts;
+mod translations;
+
+use jiff::civil;
+
+use super::fault::{Fault, Level};
+use super::load::{self, LoadedModule, LoadedWords};
+use super::model;
 use super::model::{ModuleCard, Pack};
+use super::read::MOST_FAULTS;
+use super::read::pack::{Beyond, FORMAT};
+use super::storage::Storage;
 
-/// Checks a module whose shape is sound.
-pub fn module(_pack: &Pack, _card: &ModuleCard, _loaded: &LoadedModule) -> Vec<Fault> {
-    Vec::new()
+/// The most faults that are named for one pack; a pack with more is broken in a few places.
+const MOST_OF_A_PACK: usize = 2_000;
+
+/// A module while it is looked at.
+pub(crate) struct Checking<'a> {
+    pub pack: &'a Pack,
+    pub card: &'a ModuleCard,
+    pub module: &'a model::Module,
+    pub loaded: &'a LoadedModule,
+    pub today: civil::Date,
+    faults: Vec<Fault>,
+}
+
+impl Checking<'_> {
+    /// An error at a path of the structure.
+    fn fault(&mut self, path: &str, message: impl Into<String>) {
+        self.remark(Level::Error, path, message);
+    }
+
+    /// Anything at a path of the structure.
+    fn remark(&mut self, level: Level, path: &str, message: impl Into<String>) {
+        let at = self.loaded.file.places.at(path);
+        let fault = self.loaded.source.remark(level, at, message);
+        self.faults.push(fault);
+    }
+
+    /// Anything about a text of a words file.
+    fn words_remark(
+        &mut self,
+        level: Level,
+        words: &LoadedWords,
+        path: &str,
+        message: impl Into<String>,
+    ) {
+        self.faults.push(words_fault(level, words, path, message));
+    }
+}
+
+/// Anything about a text of a words file; at the file's beginning where it lacks the text.
+pub(crate) fn words_fault(
+    level: Level,
+    words: &LoadedWords,
+    path: &str,
+    message: impl Into<String>,
+) -> Fault {
+    let at = words.words.text(path).map_or(0, |text| text.span.start);
+    words.source.remark(level, at, message)
+}
+
+/// Checks the sense of a module whose structure is sound. Nothing is found in one whose structure is not.
+///
+/// `today` decides what has become old.
+pub(crate) fn module(
+    pack: &Pack,
+    card: &ModuleCard,
+    loaded: &LoadedModule,
+    today: civil::Date,
+) -> Vec<Fault> {
+    let Some(module) = &loaded.file.module else {
+        return Vec::new();
+    };
+    let mut checking = Checking {
+        pack,
+        card,
+        module,
+        loaded,
+        today,
+        faults: Vec::new(),
+    };
+    structure::check(&mut checking);
+    items::check(&mut checking);
+    addresses::check(&mut checking);
+    draws::check(&mut checking);
+    marks::check(&mut checking);
+    translations::check(&mut checking);
+    checking.faults
+}
+
+/// Checks a pack: its envelope, its own words, and each of its modules. Faults are sorted by file and line.
+pub(crate) fn pack(storage: &Storage, today: civil::Date) -> Vec<Fault> {
+    let mut faults = all_of_pack(storage, today);
+    faults.sort();
+    faults.dedup();
+    faults.truncate(MOST_OF_A_PACK);
+    faults
+}
+
+fn all_of_pack(storage: &Storage, today: civil::Date) -> Vec<Fault> {
+    let source = match storage.read("pack.toml") {
+        Ok(Some(source)) => source,
+        Ok(None) => {
+            return vec![Fault::of_file(
+                storage.name_of("pack.toml"),
+                "There is no such file. A pack is a folder with a file pack.toml.",
+            )];
+        }
+        Err(fault) => return vec![fault],
+    };
+    let mut file = super::read::pack::read(&source);
+    let mut faults = std::mem::take(&mut file.faults);
+    faults.extend(signs::in_source(&source));
+    if let Some(what) = &file.beyond {
+        faults.push(source.fault(0, beyond_sentence("This pack", what)));
+    }
+    for (module, what) in &file.modules_beyond {
+        let at = file.places.at(&format!("module.{module}"));
+        faults.push(source.remark(
+            Level::Warning,
+            at,
+            beyond_sentence(&format!("The module `{module}`"), what),
+        ));
+    }
+    let Some(pack) = &file.pack else {
+        return faults;
+    };
+    faults.extend(pack_words::check(storage, pack, &file));
+    for card in &pack.modules {
+        match load::module(storage, pack, card.id.as_str()) {
+            Ok(loaded) => {
+                let mut own = module(pack, card, &loaded, today);
+                for words in loaded.words.values() {
+                    own.extend(signs::in_source(&words.source));
+                }
+                own.extend(signs::in_source(&loaded.source));
+                own.sort();
+                own.truncate(MOST_FAULTS * 10);
+                faults.extend(loaded.faults);
+                faults.extend(own);
+            }
+            Err(fault) => faults.push(fault),
+        }
+    }
+    faults
+}
+
+fn beyond_sentence(what: &str, beyond: &Beyond) -> String {
+    match beyond {
+        Beyond::Format(format) => format!(
+            "{what} is written in format {format}; this program knows format {FORMAT} and cannot check it."
+        ),
+        Beyond::Need(need) => {
+            format!("{what} needs `{need}`, which this program cannot do; it cannot check it.")
+        }
+        Beyond::Kind(kind) => {
+            format!("{what} is of the kind `{kind}`, which this program does not know.")
+        }
+    }
 }

@@ -5,12 +5,11 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::Reading;
+use super::values::{as_id, capital, countries, number, short, shown};
 use crate::content::fault::closest;
 use crate::content::id::Id;
 use crate::content::model::Country;
 
-/// The longest text in the structure (a title, an address), in characters.
-const LONGEST_TEXT: usize = 300;
 /// The most rows or entries of one list; each kind of row has its own, smaller sense.
 const LONGEST_LIST: usize = 300;
 
@@ -55,7 +54,18 @@ impl<'d> Fields<'d> {
     }
 
     /// Gives it its name once its id is known.
+    ///
+    /// Two tables of one path are one id given twice, which is a fault.
     pub fn rename(&mut self, reading: &mut Reading<'_>, path: String, what: String) {
+        if reading.places.has(&path) {
+            reading.fault(
+                self.at,
+                format!(
+                    "{} is here a second time. Ids are given once.",
+                    capital(&what)
+                ),
+            );
+        }
         reading.places.set(path.clone(), self.at);
         for (key, value) in self.table.iter() {
             reading
@@ -78,7 +88,8 @@ impl<'d> Fields<'d> {
         Some(value)
     }
 
-    fn place(&self, key: &str) -> String {
+    /// The path of a key of it in the structure.
+    pub fn place(&self, key: &str) -> String {
         if self.path.is_empty() {
             key.to_owned()
         } else {
@@ -360,6 +371,9 @@ impl<'d> Fields<'d> {
         let entries = self.list(reading, key, most).unwrap_or_default();
         let mut out = Vec::with_capacity(entries.len());
         for (n, entry) in entries.iter().enumerate() {
+            reading
+                .places
+                .set(format!("{path}.{n}"), entry.span().start);
             match entry.get_ref().as_table() {
                 Some(table) => out.push(Fields::new(
                     table,
@@ -405,133 +419,4 @@ impl<'d> Fields<'d> {
             reading.fault(key.span().start, sentence);
         }
     }
-}
-
-/// A whole number within bounds.
-pub fn number(
-    reading: &mut Reading<'_>,
-    key: &str,
-    value: &Spanned<DeValue<'_>>,
-    bounds: std::ops::RangeInclusive<u32>,
-) -> Option<u32> {
-    let number = value
-        .get_ref()
-        .as_integer()
-        .and_then(|n| u32::from_str_radix(n.as_str(), n.radix()).ok())
-        .filter(|n| bounds.contains(n));
-    if number.is_none() {
-        reading.fault(
-            value.span().start,
-            format!(
-                "`{key}` must be a whole number from {} to {}.",
-                bounds.start(),
-                bounds.end()
-            ),
-        );
-    }
-    number
-}
-
-/// Countries as two capitals, each once.
-pub fn countries(
-    reading: &mut Reading<'_>,
-    key: &str,
-    texts: &[Spanned<&str>],
-) -> Option<Vec<Country>> {
-    let mut out = Vec::new();
-    let mut sound = true;
-    for text in texts {
-        match Country::parse(text.get_ref()) {
-            Some(country @ Country::Code(_)) if !out.contains(&country) => out.push(country),
-            Some(Country::Code(_)) => {
-                sound = false;
-                reading.fault(
-                    text.span().start,
-                    format!("{} stands twice in `{key}`.", text.get_ref()),
-                );
-            }
-            _ => {
-                sound = false;
-                reading.fault(
-                    text.span().start,
-                    format!(
-                        "`{}` is no country. Countries are two capitals, such as JP.",
-                        shown(text.get_ref())
-                    ),
-                );
-            }
-        }
-    }
-    sound.then_some(out)
-}
-
-/// A text as an id, or a fault.
-pub fn as_id(reading: &mut Reading<'_>, text: Spanned<&str>) -> Option<Id> {
-    let id = Id::parse(text.get_ref());
-    if id.is_none() {
-        reading.fault(
-            text.span().start,
-            format!(
-                "`{}` is no id. An id is a to z, 0 to 9 and hyphens, begins with a letter, and has at most {} signs.",
-                shown(text.get_ref()),
-                Id::LONGEST
-            ),
-        );
-    }
-    id
-}
-
-/// One of a closed list of words, or a fault that names them.
-pub fn one_of<T: Copy>(
-    reading: &mut Reading<'_>,
-    what: &str,
-    text: Spanned<&str>,
-    known: &[(&'static str, T)],
-) -> Option<T> {
-    let written = *text.get_ref();
-    if let Some((_, value)) = known.iter().find(|(name, _)| *name == written) {
-        return Some(*value);
-    }
-    let sentence = match closest(written, known.iter().map(|(name, _)| *name)) {
-        Some(meant) => format!("`{}` is no {what}. Did you mean `{meant}`?", shown(written)),
-        None => {
-            let names: Vec<&str> = known.iter().map(|(name, _)| *name).collect();
-            format!(
-                "`{}` is no {what}. Known are: {}.",
-                shown(written),
-                names.join(", ")
-            )
-        }
-    };
-    reading.fault(text.span().start, sentence);
-    None
-}
-
-fn short<'d>(
-    reading: &mut Reading<'_>,
-    key: &str,
-    text: Spanned<&'d str>,
-) -> Option<Spanned<&'d str>> {
-    let length = text.get_ref().chars().count();
-    if length <= LONGEST_TEXT && !text.get_ref().chars().any(char::is_control) {
-        return Some(text);
-    }
-    reading.fault(
-        text.span().start,
-        format!("`{key}` must be one line of at most {LONGEST_TEXT} characters."),
-    );
-    None
-}
-
-/// What a file wrote, safe to stand in a sentence: cut, and without control signs.
-pub fn shown(text: &str) -> String {
-    let mut out: String = text
-        .chars()
-        .map(|c| if c.is_control() { ' ' } else { c })
-        .take(41)
-        .collect();
-    if text.chars().count() > 41 {
-        out.push('…');
-    }
-    out
 }

@@ -7,8 +7,9 @@ use serde::de::IntoDeserializer;
 use toml::Spanned;
 
 use super::Reading;
-use super::fields::{Fields, as_id, one_of, shown};
+use super::fields::Fields;
 use super::module::data;
+use super::values::{as_id, one_of, shown};
 use crate::content::fault::closest;
 use crate::content::id::Id;
 use crate::content::model::{Class, Cue, Decoy, Item, Line, Medium, Scale, Scene, Sign};

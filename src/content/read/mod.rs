@@ -8,6 +8,7 @@ mod item;
 pub mod module;
 pub mod pack;
 mod step;
+pub mod values;
 pub mod words;
 
 use std::collections::BTreeMap;
@@ -33,6 +34,10 @@ pub struct Places(BTreeMap<String, usize>);
 impl Places {
     fn set(&mut self, path: String, at: usize) {
         self.0.entry(path).or_insert(at);
+    }
+
+    fn has(&self, path: &str) -> bool {
+        self.0.contains_key(path)
     }
 
     /// The byte position of a path, or of the nearest thing that holds it.

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use toml::Spanned;
 
-use super::fields::{Fields, one_of, shown};
+use super::fields::Fields;
+use super::values::{one_of, shown};
 use super::{Places, Reading, item, step};
 use crate::content::fault::{Fault, SourceText};
 use crate::content::id::Id;
@@ -215,7 +216,9 @@ pub fn data(fields: &mut Fields<'_>, reading: &mut Reading<'_>) -> Option<BTreeM
     let mut sound = true;
     for (key, value) in table.entries() {
         let at = value.span().start;
-        let Some(id) = super::fields::as_id(reading, key) else {
+        let path = fields.place(&format!("data.{}", key.get_ref()));
+        reading.places.set(path, at);
+        let Some(id) = super::values::as_id(reading, key) else {
             sound = false;
             continue;
         };

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use toml::Spanned;
 
-use super::fields::{Fields, countries, number, one_of, shown};
+use super::fields::Fields;
+use super::values::{countries, number, one_of, shown};
 use super::{Places, Reading};
 use crate::content::fault::{Fault, SourceText};
 use crate::content::icons::ICONS;
@@ -220,16 +221,11 @@ fn modules(
     left_out: &mut Vec<(Id, Beyond)>,
 ) -> Vec<ModuleCard> {
     let mut out: Vec<ModuleCard> = Vec::new();
-    let mut seen = std::collections::BTreeSet::new();
     for mut row in fields.rows(reading, "module", MOST_MODULES) {
         let Some(id) = row.wanted_id(reading, "id") else {
             continue;
         };
         row.rename(reading, format!("module.{id}"), format!("module `{id}`"));
-        if !seen.insert(id.clone()) {
-            reading.fault(row.at(), format!("The module `{id}` stands twice."));
-            continue;
-        }
         let format = row.number(reading, "format", 1..=9_999);
         if let Some(beyond) = beyond(&mut row, reading, format) {
             left_out.push((id, beyond));

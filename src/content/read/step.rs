@@ -1,8 +1,9 @@
 //! Reading the steps of `module.toml`.
 
 use super::Reading;
-use super::fields::{Fields, one_of};
+use super::fields::Fields;
 use super::module::data;
+use super::values::one_of;
 use crate::content::icons::ICONS;
 use crate::content::model::{Activity, Step};
 

@@ -4,7 +4,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::Reading;
-use super::fields::shown;
+use super::values::shown;
 use crate::content::fault::{Fault, SourceText};
 use crate::content::inline;
 use crate::content::words::{Words, WordsText};

@@ -1,0 +1,291 @@
+# The program's own words. Short sentences, active voice, no exclamation marks, never "you failed".
+
+app-name = Cyberday
+# The name of this language in itself; on the button that changes it.
+language-name = English
+
+## The bar
+text-size = Text size
+settings = Settings
+menu = Menu
+help-now = I need help now
+
+## Buttons that many screens have
+back = Back
+go-on = Go on
+open = Open
+carry-on = Carry on
+understood = I have read this
+
+## First start
+first-language = Choose your language
+first-language-note = You can change it at any time.
+first-text = Which size is easy to read?
+first-text-note = You can change it at any time.
+text-sample = Is this parcel really mine?
+first-country = Where do you live?
+first-country-note = For the right telephone numbers and for messages as they look where you are.
+first-who = Whose computer is this?
+who-own = It is mine
+who-own-note = Cyberday remembers where you were.
+who-shared = Others use it too
+who-shared-note = Cyberday forgets what you did when you finish.
+start-learning = Start
+country-au = Australia
+country-in = India
+country-jp = Japan
+country-us = United States
+country-other = Another country
+
+## Welcome
+welcome = Who is learning today?
+welcome-note = This program never goes online. You cannot break anything here.
+audience-school = At school
+audience-school-note = Games, friends, photos and messages.
+audience-business = Small business
+audience-business-note = Invoices, staff, suppliers and the day it goes wrong.
+audience-later = Later in life
+audience-later-note = Calls, texts, money and the family. At your own pace.
+choose-age = Choose an age
+ages-title = How old are you?
+ages-6-9 = 6 to 9
+ages-10-12 = 10 to 12
+ages-13-17 = 13 to 17
+
+## Home
+home-title = Choose a lesson
+home-again = Good to see you.
+other-learner = Not you?
+you-were-here = You were here
+part-of = Part { $part } of { $parts } · about { $minutes ->
+        [one] { $minutes } minute
+       *[other] { $minutes } minutes
+    }
+parts-of-minutes = { $parts ->
+        [one] { $parts } part
+       *[other] { $parts } parts
+    } of { $minutes ->
+        [one] { $minutes } minute
+       *[other] { $minutes } minutes
+    }
+scams-of = { $right } of { $total } scams
+real-of = { $right } of { $total } real
+guest-end = I am finished
+guest-note = When you finish, Cyberday forgets what you did.
+
+## Lesson
+back-home = All lessons
+step-of = Step { $number } of { $total }
+message-of = Message { $number } of { $total }
+what-is-this = What is this?
+answer-scam = It is a scam
+answer-real = It is real
+answer-check = I would check first
+how-sure = How sure?
+sure-guess = A guess
+sure-fairly = Fairly sure
+sure-certain = Certain
+can-skip = You can skip this.
+give-answer = Give my answer
+next-message = Next message
+missing-judge = Choose one of the three answers first.
+missing-choose-one = Choose one first.
+missing-choose-some = Choose at least one first.
+missing-order = Give each one a number first.
+choose-all = Choose all that fit. There can be more than one.
+order-how = Press them one after the other. Press again to take one back.
+order-place = { $number }: { $item }
+find-how = Press each phrase that gives it away. Some phrases are harmless.
+find-chosen = { $count ->
+        [0] Nothing chosen yet
+        [one] { $count } phrase chosen
+       *[other] { $count } phrases chosen
+    }
+address-how = Press the part that says who owns the page.
+source = Source: { $title }, { $publisher }
+source-year = Source: { $title }, { $publisher }, { $year }
+
+## The simulated messages
+practice = Practice
+practice-message = Practice: { $medium }
+medium-sms = text message
+medium-email = e-mail
+medium-chat = chat
+medium-web = web page
+medium-popup = pop-up window
+scene-sms = Text message · today { $time }
+scene-email = E-mail · today { $time }
+scene-chat = Chat · today { $time }
+scene-me = Me
+
+## Feedback
+caught = You saw through it.
+caught-note = This is what gave it away.
+missed = This one was a scam.
+missed-note = Many careful people trust it. Look at what it uses.
+suspected = This one was real.
+suspected-note = Being careful is good. This is why you can trust it.
+trusted = You trusted it, rightly.
+trusted-note = This is why it is real.
+checked = You would check first.
+checked-note = That is always a good answer. This is what you would find.
+checked-scam = Good to check. It was a scam.
+checked-real = Good to check. It was real.
+class-scam = Scam
+class-real = Real
+next-time = Next time
+step-right = Yes.
+step-wrong = Let us look at it again.
+you-chose = You chose this
+good-way = A good way
+found-all = You found every sign.
+found-some = You found { $found } of { $total } signs.
+found-note = One sign is enough to stop.
+
+## The end of a part, and the result
+part-end = A good place to stop
+part-end-note = You have finished part { $part } of { $parts }. Carry on now, or come back another day.
+next-part = Next · about { $minutes ->
+        [one] { $minutes } minute
+       *[other] { $minutes } minutes
+    }
+stop-here = Stop here for now
+stop-here-note = Cyberday remembers this place.
+result-title = You finished “{ $lesson }”
+result-note = Two things matter: stopping scams, and still trusting what is real.
+meter-scams = Scams you caught
+meter-scams-note = { $wrong ->
+        [0] { $checked ->
+            [0] None got past you.
+           *[other] None got past you. You would have checked { $checked } of them first.
+        }
+        [one] One got past you.
+       *[other] { $wrong } got past you. They are made to do that.
+    }
+meter-real = Real messages you trusted
+meter-real-note = { $wrong ->
+        [0] { $checked ->
+            [0] Real messages stay useful to you.
+           *[other] You would have checked { $checked } of them first.
+        }
+        [one] You suspected one that was real.
+       *[other] You suspected { $wrong } that were real.
+    }
+count-of = { $right } of { $total }
+checked-times = { $count ->
+        [0] You never chose to check first. It is always a good answer too.
+        [one] You would have checked first once. That is always a good answer.
+       *[other] You would have checked first { $count } times. That is always a good answer.
+    }
+repeat-note = You did this lesson before. The meters show your first answers.
+one-thing-today = One thing to do today
+look-again = { $count ->
+        [one] Look at the one I missed
+       *[other] Look at the { $count } I missed
+    }
+missed-of = { $number } of { $total } that I missed
+next-missed = Next one
+back-to-result = Back to the result
+another-lesson = Choose another lesson
+
+## I need help now
+help-title = Stop. Breathe. There is still a lot you can do.
+help-1 = Hang up. Close the window.
+help-1-note = On your screen right now? Pull the plug or switch off.
+help-2 = Money gone? Your bank first.
+help-2-note = Call the number on your card or in the bank’s own app.
+help-3 = Change the password.
+help-3-note = Do it on another device.
+help-4 = Tell one person you trust.
+help-4-note = It was not your fault.
+help-title-child = Stop. You did the right thing to look here.
+help-child-1 = Stop answering.
+help-child-1-note = Close the window or put the phone down.
+help-child-2 = Tell a grown-up you trust.
+help-child-2-note = At home or at school. You are not in trouble.
+help-child-3 = Do not delete it.
+help-child-3-note = A grown-up can look at it with you.
+help-child-4 = It is not your fault.
+help-child-4-note = People who trick others do it every day.
+help-back = Back
+another-country = Another country
+help-no-contacts = The list of numbers could not be read. Call your bank, and the police in an emergency.
+help-other-country = Cyberday has no checked numbers for this country yet. Ask your bank or the police where you live. You can add your own numbers in Settings.
+help-sources = From sources dated { $first } to { $last }.
+help-old = Some of these sources are more than a year old. If a number does not work, ask the police.
+contact-source = { $publisher }, { $year }
+contact-checked = { $publisher }, checked { $date }
+
+## Settings
+settings-title = How it looks and works
+language = Language
+language-note = Changes at once, loses nothing
+text-size-note = See it change as you choose
+colours = Colours
+theme-system = As my computer
+theme-light = Light
+theme-dark = Dark
+theme-high-contrast = High contrast
+country = Country
+country-note = For help and for examples
+movement = Movement
+movement-note = Nothing moves when it is still
+movement-on = On
+movement-still = Still
+letter-keys = Letters and digits
+letter-keys-note = A, B, C or 1, 2, 3 choose an answer
+on = On
+off = Off
+whose-pc = Whose computer
+whose-pc-note = If others use it, nothing stays
+own-contacts = Your own numbers
+own-contacts-note = They stand first on the help screen
+contact-name = Who it is
+contact-number = Their number
+add-contact = Add
+remove-contact = Remove { $name }
+missing-contact = Write a name and a number first.
+keys = Keys
+forget = Forget what I did here
+forget-title = Forget what you did here?
+forget-note = Your answers and your place in each lesson are removed from this computer. This cannot be undone.
+forget-yes = Forget it
+forget-no = Keep it
+forgotten = It is forgotten. Nothing of it is left on this computer.
+not-forgotten = Not everything could be removed. Close other programs that use it, and try again.
+
+## Keys
+key-tab = Tab
+key-tab-does = To the next thing. With Shift, back.
+key-arrows = Arrows
+key-arrows-does = Within a group, or scroll the page.
+key-enter = Enter, Space
+key-enter-does = Press what has the ring.
+key-digits = 1, 2, 3 or A, B, C
+key-digits-does = Choose an answer.
+key-esc = Esc
+key-esc-does = Back.
+key-page = Page Up, Page Down
+key-page-does = Scroll the page.
+key-f1 = F1
+key-f1-does = I need help now.
+key-f11 = F11
+key-f11-does = Full screen, and back.
+key-ctrl = Ctrl with plus, minus, 0
+key-ctrl-does = Larger text, smaller text, 100 %.
+
+## When something is wrong
+trouble-broken = Your earlier records could not be read. They are kept in { $file }, and new ones were begun.
+trouble-broken-left = Your earlier records could not be read. They are left as they are, and you can go on learning.
+trouble-newer = Your records come from a newer Cyberday. Use the newer one to see them; here you can go on learning.
+trouble-locked = Another program is using your records. Close other copies of Cyberday; you can go on learning meanwhile.
+trouble-read-only = Nothing can be kept here, because this folder may not be written. You can go on learning.
+trouble-full = The disk is full. Make some room, so that what you learn can be kept.
+trouble-other = Your records could not be used just now. You can go on learning.
+trouble-settings = { $count ->
+        [one] One line of your settings could not be read and was left out.
+       *[other] { $count } lines of your settings could not be read and were left out.
+    }
+trouble-settings-not-kept = The setting could not be saved. It holds until you close Cyberday.
+trouble-pack = { $what }
+trouble-lesson = This lesson could not be opened. Choose another one.

@@ -1,0 +1,341 @@
+//! The first start: language, text size, country, and whose PC it is. Nothing is guessed but the language.
+
+use iced::widget::{Column, Row, column, row};
+use iced::{Alignment, Length, Padding};
+use lucide_icons::Icon;
+
+use crate::app::frame::Frame;
+use crate::app::theme::size;
+use crate::app::ui::{Kind, Ui};
+use crate::app::widget::Element;
+use crate::app::widget::control::{Control, Surface};
+use crate::app::widget::flow::{Flow, Piece};
+use crate::app::widget::glyph::glyph;
+use crate::app::widget::meaning::{Meaning, Role};
+use crate::language::{Locale, percent};
+
+use super::{Action, Change, Context, Show};
+
+/// The questions, in order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Page {
+    /// Language, each in its own script.
+    Language,
+    /// Text size, chosen by eye.
+    Text,
+    /// Country, asked and never taken from the language.
+    Country,
+    /// Own or shared.
+    Who,
+}
+
+/// See the module.
+#[derive(Debug, Clone)]
+pub struct FirstStart {
+    page: Page,
+    missing: bool,
+    shared: Option<bool>,
+}
+
+/// What can happen here.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// A language.
+    Language(Locale),
+    /// A text size in per cent.
+    Text(u16),
+    /// A country.
+    Country(&'static str),
+    /// Whether others use this PC.
+    Shared(bool),
+    /// On to the next question.
+    Next,
+    /// Back to the one before.
+    Back,
+}
+
+/// The countries that have items and contacts of their own, and any other.
+pub const COUNTRIES: [&str; 5] = ["AU", "IN", "JP", "US", "other"];
+
+/// Text sizes that are offered.
+pub const TEXT_SIZES: [u16; 5] = [100, 125, 150, 200, 300];
+
+impl Default for FirstStart {
+    fn default() -> Self {
+        FirstStart {
+            page: Page::Language,
+            missing: false,
+            shared: None,
+        }
+    }
+}
+
+impl FirstStart {
+    /// At one of its questions: for pictures.
+    pub fn at(page: Page) -> Self {
+        FirstStart {
+            page,
+            ..FirstStart::default()
+        }
+    }
+
+    /// Which question is asked.
+    pub fn page(&self) -> Page {
+        self.page
+    }
+
+    /// Takes what happened.
+    pub fn update(&mut self, message: Message, context: &Context<'_>) -> Action {
+        self.missing = false;
+        match message {
+            Message::Language(locale) => return Action::Change(Change::Locale(locale)),
+            Message::Text(size) => return Action::Change(Change::Text(size)),
+            Message::Country(code) => return Action::Change(Change::Country(code.to_owned())),
+            Message::Shared(shared) => self.shared = Some(shared),
+            Message::Back => {
+                self.page = match self.page {
+                    Page::Language | Page::Text => Page::Language,
+                    Page::Country => Page::Text,
+                    Page::Who => Page::Country,
+                }
+            }
+            Message::Next => match self.page {
+                Page::Language => self.page = Page::Text,
+                Page::Text => self.page = Page::Country,
+                Page::Country if context.settings.country.is_none() => self.missing = true,
+                Page::Country => self.page = Page::Who,
+                Page::Who => match self.shared {
+                    Some(shared) => return Action::Change(Change::Shared(shared)),
+                    None => self.missing = true,
+                },
+            },
+        }
+        Action::None
+    }
+
+    /// A digit or letter chooses.
+    pub fn choose(&mut self, number: usize, context: &Context<'_>) -> Action {
+        let message = match self.page {
+            Page::Language => Locale::OFFERED.get(number).map(|l| Message::Language(*l)),
+            Page::Text => TEXT_SIZES.get(number).map(|s| Message::Text(*s)),
+            Page::Country => COUNTRIES.get(number).map(|c| Message::Country(c)),
+            Page::Who => [false, true].get(number).map(|s| Message::Shared(*s)),
+        };
+        message.map_or(Action::None, |message| self.update(message, context))
+    }
+
+    /// Draws it.
+    pub fn view(&self, context: &Context<'_>) -> Frame<Message> {
+        let ui = context.ui;
+        let page: Element<'static, Message> = match self.page {
+            Page::Language => language(ui),
+            Page::Text => text(ui, context.settings.text_percent),
+            Page::Country => country(ui, context.settings.country.as_deref()),
+            Page::Who => who(ui, self.shared),
+        };
+        let mut frame = Frame::new(ui, page);
+        frame.bar = false;
+        if self.page != Page::Language {
+            frame.back = Some(
+                ui.button("back", ui.t("back"), Kind::Quiet, Some(ui.back_icon()), None, Message::Back)
+                    .into(),
+            );
+        }
+        let label = if self.page == Page::Who { "start-learning" } else { "go-on" };
+        frame.main = Some(
+            ui.button("main", ui.t(label), Kind::Main, None, Some(ui.forward_icon()), Message::Next)
+                .into(),
+        );
+        frame.missing = self.missing.then(|| ui.t("missing-choose-one"));
+        frame
+    }
+}
+
+/// A large choice of a group.
+#[allow(clippy::too_many_arguments)]
+pub fn option<M: Clone + 'static>(
+    ui: &Ui,
+    id: String,
+    group: &'static str,
+    position: (usize, usize),
+    chosen: bool,
+    name: String,
+    content: impl Into<Element<'static, M>>,
+    message: M,
+) -> Control<'static, M> {
+    let t = ui.tokens;
+    let surface = if chosen {
+        Surface::new(t.action.soft, t.action.ink, 3.0, size::RADIUS)
+    } else {
+        Surface {
+            hover: t.ink,
+            ..Surface::new(t.surface, t.control, 2.0, size::RADIUS)
+        }
+    };
+    let meaning = Meaning {
+        checked: Some(chosen),
+        position: Some(position),
+        group: Some(iced::advanced::widget::Id::new(group)),
+        leaf: true,
+        ..Meaning::new(Role::Radio, name)
+    };
+    let side = if ui.size.width < 420.0 { 12.0 } else { 20.0 };
+    Control::new(iced::advanced::widget::Id::from(id), meaning, content)
+        .surface(surface)
+        .ring(ui.ring())
+        .padding(Padding::from([10.0, side]))
+        .least(ui.target(), ui.target())
+        .on_press(message)
+}
+
+/// The dot of a radio.
+pub fn radio_dot<M: 'static>(ui: &Ui, chosen: bool) -> Element<'static, M> {
+    let t = ui.tokens;
+    let icon = if chosen { Icon::CircleDot } else { Icon::Circle };
+    glyph(icon, 30.0, if chosen { t.action.ink } else { t.control }).into()
+}
+
+fn line<M: 'static>(ui: &Ui, chosen: bool, words: impl Into<Element<'static, M>>) -> Row<'static, M> {
+    row![iced::widget::container(words.into()).width(Length::Fill), radio_dot(ui, chosen)]
+        .spacing(16)
+        .align_y(Alignment::Center)
+}
+
+fn list<M: 'static>(ui: &Ui, title: Element<'static, M>, note: String, options: Vec<Element<'static, M>>) -> Element<'static, M> {
+    let mut all = Column::new().spacing(14).max_width(760).push(title);
+    if !note.is_empty() {
+        all = all.push(ui.small(note));
+    }
+    for option in options {
+        all = all.push(option);
+    }
+    all.into()
+}
+
+fn language(ui: &Ui) -> Element<'static, Message> {
+    let count = Locale::OFFERED.len();
+    let options = Locale::OFFERED
+        .into_iter()
+        .enumerate()
+        .map(|(i, locale)| {
+            let chosen = ui.locale() == locale;
+            let mut style = ui.style_in(locale, size::BODY + 4.0, ui.tokens.ink);
+            style.strong = true;
+            style.right_to_left = false;
+            let words = Flow::new(vec![Piece::plain(locale.autonym())], style).silent();
+            option(
+                ui,
+                format!("language.{}", locale.code()),
+                "language",
+                (i + 1, count),
+                chosen,
+                locale.autonym().to_owned(),
+                line(ui, chosen, words.width(Length::Fill)),
+                Message::Language(locale),
+            )
+            .width(Length::Fill)
+            .into()
+        })
+        .collect();
+    list(ui, ui.title(ui.t("first-language")), ui.t("first-language-note"), options)
+}
+
+fn text(ui: &Ui, now: u16) -> Element<'static, Message> {
+    let count = TEXT_SIZES.len();
+    let options = TEXT_SIZES
+        .into_iter()
+        .enumerate()
+        .map(|(i, percents)| {
+            let chosen = percents == now;
+            // Each size is shown as it would be now, whatever the size of the window's text is.
+            let real = size::BODY * f32::from(percents) / f32::from(now.max(1));
+            let sample: Flow<Message> = ui.text(ui.t("text-sample"), real.clamp(8.0, 90.0), ui.tokens.ink);
+            let name = percent(ui.locale(), percents);
+            let words = column![ui.strong(name.clone(), size::SMALL, ui.tokens.ink_soft).silent(), sample.silent().width(Length::Fill)].spacing(4);
+            option(
+                ui,
+                format!("text.{percents}"),
+                "text",
+                (i + 1, count),
+                chosen,
+                name,
+                line(ui, chosen, words.width(Length::Fill)),
+                Message::Text(percents),
+            )
+            .width(Length::Fill)
+            .into()
+        })
+        .collect();
+    list(ui, ui.title(ui.t("first-text")), ui.t("first-text-note"), options)
+}
+
+/// The text id of a country's name.
+pub fn country_name(code: &str) -> &'static str {
+    match code {
+        "AU" => "country-au",
+        "IN" => "country-in",
+        "JP" => "country-jp",
+        "US" => "country-us",
+        _ => "country-other",
+    }
+}
+
+fn country(ui: &Ui, now: Option<&str>) -> Element<'static, Message> {
+    let count = COUNTRIES.len();
+    let options = COUNTRIES
+        .into_iter()
+        .enumerate()
+        .map(|(i, code)| {
+            let chosen = now == Some(code);
+            let name = ui.t(country_name(code));
+            let words = ui.strong(name.clone(), size::BODY, ui.tokens.ink).silent();
+            option(
+                ui,
+                format!("country.{code}"),
+                "country",
+                (i + 1, count),
+                chosen,
+                name,
+                line(ui, chosen, words.width(Length::Fill)),
+                Message::Country(code),
+            )
+            .width(Length::Fill)
+            .into()
+        })
+        .collect();
+    list(ui, ui.title(ui.t("first-country")), ui.t("first-country-note"), options)
+}
+
+fn who(ui: &Ui, shared: Option<bool>) -> Element<'static, Message> {
+    let options = [(false, "who-own", "who-own-note"), (true, "who-shared", "who-shared-note")]
+        .into_iter()
+        .enumerate()
+        .map(|(i, (value, label, note))| {
+            let chosen = shared == Some(value);
+            let name = format!("{} {}", ui.t(label), ui.t(note));
+            let words = column![
+                ui.strong(ui.t(label), size::BODY, ui.tokens.ink).silent().width(Length::Fill),
+                ui.small(ui.t(note)).silent().width(Length::Fill)
+            ]
+            .spacing(4);
+            option(
+                ui,
+                format!("who.{value}"),
+                "who",
+                (i + 1, 2),
+                chosen,
+                name,
+                line(ui, chosen, words.width(Length::Fill)),
+                Message::Shared(value),
+            )
+            .width(Length::Fill)
+            .into()
+        })
+        .collect();
+    list(ui, ui.title(ui.t("first-who")), String::new(), options)
+}
+
+/// After the last question.
+pub fn finished() -> Action {
+    Action::Show(Show::Welcome)
+}

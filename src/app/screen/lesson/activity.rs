@@ -1,0 +1,234 @@
+//! Activities that are no message to judge: choices, an order, signs to find, an address to read.
+
+use iced::widget::{Column, column, row};
+use iced::{Alignment, Length};
+use lucide_icons::Icon;
+
+use super::{Lesson, Message, question, sides};
+use crate::app::scene::{Mode, Stage, scene};
+use crate::app::screen::first_start::{option as large_option, radio_dot};
+use crate::app::theme::size;
+use crate::app::ui::Ui;
+use crate::app::widget::Element;
+use crate::app::widget::flow::{Flow, Piece};
+use crate::app::widget::glyph::glyph;
+use crate::app::widget::meaning::Role;
+use crate::content::address;
+use crate::content::id::Id;
+use crate::content::model::{Activity, Step};
+use crate::content::open::OpenModule;
+use crate::learning::run::Run;
+
+/// The ids of a step's options in the order in which this run shows them.
+pub fn shown_options<'a>(step: &'a Step, run: &Run, open: &OpenModule) -> Vec<&'a Id> {
+    let ids = match &step.activity {
+        Activity::Choice { options, .. } | Activity::Choices { options, .. } => options,
+        Activity::Order { right } => right,
+        _ => return Vec::new(),
+    };
+    run.option_order(&open.module, step)
+        .into_iter()
+        .filter_map(|i| ids.get(i))
+        .collect()
+}
+
+/// What the digit or letter `number` (from 0) does on a step.
+pub fn option(step: &Step, run: &Run, open: &OpenModule, number: usize) -> Option<Message> {
+    match &step.activity {
+        Activity::Choice { .. } => shown_options(step, run, open)
+            .get(number)
+            .map(|id| Message::Choose(id.to_string())),
+        Activity::Choices { .. } | Activity::Order { .. } => shown_options(step, run, open)
+            .get(number)
+            .map(|id| Message::Toggle(id.to_string())),
+        Activity::Address { web } => (number < address::parts(web).len()).then(|| Message::Choose(number.to_string())),
+        _ => None,
+    }
+}
+
+/// The sign of an option: a letter, a shape and a colour of its own stand beside each other.
+fn letter(ui: &Ui, number: usize) -> Element<'static, Message> {
+    let t = ui.tokens;
+    let (icon, family) = match number % 5 {
+        0 => (Icon::Triangle, t.school),
+        1 => (Icon::Square, t.business),
+        2 => (Icon::Circle, t.later),
+        3 => (Icon::Diamond, t.action),
+        _ => (Icon::Pentagon, t.again),
+    };
+    let letter = char::from(b'A' + u8::try_from(number.min(25)).unwrap_or(0)).to_string();
+    row![glyph(icon, 26.0, family.ink), ui.strong(letter, size::BODY, t.ink).silent()]
+        .spacing(8)
+        .align_y(Alignment::Center)
+        .into()
+}
+
+/// Draws a step that asks.
+pub fn view(lesson: &Lesson, ui: &Ui, step: &Step) -> Element<'static, Message> {
+    let ask = format!("step.{}.ask", step.id);
+    match &step.activity {
+        Activity::Choice { .. } | Activity::Choices { .. } => options(lesson, ui, step, &ask),
+        Activity::Order { .. } => order(lesson, ui, step, &ask),
+        Activity::Find { item } => find(lesson, ui, item, &ask),
+        Activity::Address { web } => owner(lesson, ui, web, &ask),
+        Activity::Card { .. } | Activity::Round { .. } => ui.body("").into(),
+    }
+}
+
+fn options(lesson: &Lesson, ui: &Ui, step: &Step, ask: &str) -> Element<'static, Message> {
+    let several = matches!(step.activity, Activity::Choices { .. });
+    let t = ui.tokens;
+    let reader = lesson.reader();
+    let draft = lesson.run().draft();
+    let shown = shown_options(step, lesson.run(), lesson.module());
+    let count = shown.len();
+    let mut all = Column::new().spacing(14).max_width(1000).push(question(lesson, ui, ask));
+    if several {
+        all = all.push(ui.small(ui.t("choose-all")));
+    }
+    for (i, id) in shown.into_iter().enumerate() {
+        let path = format!("step.{}.option.{id}", step.id);
+        let chosen = draft.has(id.as_str());
+        let mark: Element<'static, Message> = if several {
+            let icon = if chosen { Icon::SquareCheck } else { Icon::Square };
+            glyph(icon, 30.0, if chosen { t.action.ink } else { t.control }).into()
+        } else {
+            radio_dot(ui, chosen)
+        };
+        let line = row![
+            letter(ui, i),
+            reader.flow(ui, &path, size::BODY, t.ink).silent().width(Length::Fill),
+            mark
+        ]
+        .spacing(18)
+        .align_y(Alignment::Center);
+        let message = if several { Message::Toggle(id.to_string()) } else { Message::Choose(id.to_string()) };
+        let mut control = large_option(
+            ui,
+            format!("option.{id}"),
+            "options",
+            (i + 1, count),
+            chosen,
+            reader.plain(ui, &path),
+            line,
+            message,
+        );
+        if several {
+            control = control.role(Role::CheckBox);
+        }
+        all = all.push(control.width(Length::Fill));
+    }
+    all.into()
+}
+
+fn order(lesson: &Lesson, ui: &Ui, step: &Step, ask: &str) -> Element<'static, Message> {
+    let t = ui.tokens;
+    let reader = lesson.reader();
+    let draft = lesson.run().draft();
+    let shown = shown_options(step, lesson.run(), lesson.module());
+    let count = shown.len();
+    let mut all = Column::new()
+        .spacing(14)
+        .max_width(1000)
+        .push(question(lesson, ui, ask))
+        .push(ui.small(ui.t("order-how")));
+    for (i, id) in shown.into_iter().enumerate() {
+        let path = format!("step.{}.item.{id}", step.id);
+        let place = draft.chosen.iter().position(|c| *id == c.as_str());
+        let words = reader.plain(ui, &path);
+        let name = match place {
+            Some(place) => ui.with("order-place", &[("number", (place + 1).into()), ("item", (&words).into())]),
+            None => words,
+        };
+        let number: Element<'static, Message> = match place {
+            Some(place) => ui.number((place + 1).to_string(), 40.0, t.main.ink, t.main.soft),
+            None => glyph(Icon::CircleDashed, 40.0, t.control).into(),
+        };
+        let line = row![number, reader.flow(ui, &path, size::BODY, t.ink).silent().width(Length::Fill)]
+            .spacing(18)
+            .align_y(Alignment::Center);
+        let control = large_option(
+            ui,
+            format!("option.{id}"),
+            "options",
+            (i + 1, count),
+            place.is_some(),
+            name,
+            line,
+            Message::Toggle(id.to_string()),
+        )
+        .role(Role::CheckBox);
+        all = all.push(control.width(Length::Fill));
+    }
+    all.into()
+}
+
+fn find(lesson: &Lesson, ui: &Ui, item: &Id, ask: &str) -> Element<'static, Message> {
+    let Some(item) = lesson.module().module.item(item.as_str()) else {
+        return ui.body("").into();
+    };
+    let chosen = lesson.run().draft().chosen.clone();
+    let count = chosen.len();
+    let stage = Stage {
+        ui,
+        reader: lesson.reader(),
+        item,
+        mode: Mode::Search(chosen),
+        on_mark: Some(Message::Toggle),
+    };
+    let words = column![
+        question(lesson, ui, ask),
+        ui.body(ui.t("find-how")).width(Length::Fill),
+        ui.strong(ui.with("find-chosen", &[("count", count.into())]), size::SMALL, ui.tokens.action.ink),
+    ]
+    .spacing(16);
+    let words: Element<'static, Message> = words.into();
+    if ui.size.width >= 940.0 {
+        sides(ui, scene(&stage), words)
+    } else {
+        column![words, scene(&stage)].spacing(18).into()
+    }
+}
+
+fn owner(lesson: &Lesson, ui: &Ui, web: &str, ask: &str) -> Element<'static, Message> {
+    let t = ui.tokens;
+    let draft = lesson.run().draft();
+    let parts = address::parts(web);
+    let count = parts.len();
+    let mut line = row![].spacing(8);
+    for (i, part) in parts.iter().enumerate() {
+        let chosen = draft.has(&i.to_string());
+        let mut style = ui.style_in(crate::language::Locale::En, size::BODY + 4.0, if chosen { t.action.ink } else { t.ink });
+        style.strong = true;
+        let words = Flow::new(
+            vec![Piece {
+                address: true,
+                ..Piece::plain(part.text.clone())
+            }],
+            style,
+        )
+        .silent();
+        line = line.push(large_option(
+            ui,
+            format!("part.{i}"),
+            "parts",
+            (i + 1, count),
+            chosen,
+            part.text.clone(),
+            words,
+            Message::Choose(i.to_string()),
+        ));
+    }
+    let bar = ui.card(
+        row![glyph(Icon::Globe, 30.0, t.ink_soft), line.wrap().vertical_spacing(10)]
+            .spacing(14)
+            .align_y(Alignment::Center),
+    );
+    column![
+        question(lesson, ui, ask),
+        bar.width(Length::Fill),
+        ui.small(ui.t("address-how")).width(Length::Fill)
+    ]
+    .spacing(22)
+    .into()
+}

@@ -1,0 +1,62 @@
+//! A card to read.
+
+use iced::widget::{Column, column, container};
+use iced::{Length, Padding};
+
+use super::{Lesson, Message};
+use crate::app::icons::content_icon;
+use crate::app::theme::size;
+use crate::app::ui::Ui;
+use crate::app::widget::Element;
+use crate::app::widget::glyph::glyph;
+use crate::content::id::Id;
+use crate::content::model::Step;
+
+/// A picture, a title, a few short paragraphs, and where its facts come from.
+pub fn view(lesson: &Lesson, ui: &Ui, step: &Step, icon: Option<&str>, sources: &[Id]) -> Element<'static, Message> {
+    let t = ui.tokens;
+    let reader = lesson.reader();
+    let path = |what: &str| format!("step.{}.{what}", step.id);
+    let title_path = path("title");
+    let title_size = if ui.size.width < 940.0 { size::HEADING } else { size::TITLE - 6.0 };
+    let title = reader.flow(ui, &title_path, title_size, t.ink).width(Length::Fill);
+    let title = ui.heading(1, reader.plain(ui, &title_path), title);
+    let body = reader.paragraphs(ui, &path("body"), size::BODY + 2.0, t.ink);
+    let mut words = Column::new().spacing(18).push(title).push(body);
+    for source in lesson.open.module.sources.iter().filter(|s| sources.contains(&s.id)) {
+        let year = source.published.as_deref().and_then(|p| p.get(..4)).unwrap_or("").to_owned();
+        let line = if year.is_empty() {
+            ui.with("source", &[("title", (&source.title).into()), ("publisher", (&source.publisher).into())])
+        } else {
+            ui.with(
+                "source-year",
+                &[("title", (&source.title).into()), ("publisher", (&source.publisher).into()), ("year", year.into())],
+            )
+        };
+        words = words.push(ui.text(line, size::LABEL, t.ink_soft).width(Length::Fill));
+    }
+    let Some(icon) = icon.filter(|_| ui.size.width >= 560.0) else {
+        return words.into();
+    };
+    let family = lesson.open.card.audience.first().map_or(t.action, |a| t.audience(*a));
+    let tall = ui.size.width >= 940.0;
+    let height = if tall { 380.0_f32.min((ui.size.height - 260.0).max(160.0)) } else { 120.0 };
+    let picture = container(glyph(content_icon(icon), height * 0.5, family.ink))
+        .center_x(Length::Fill)
+        .center_y(height)
+        .padding(Padding::from(8.0))
+        .style(move |_| container::Style {
+            background: Some(family.soft.into()),
+            border: iced::Border {
+                color: family.ink,
+                width: 3.0,
+                radius: size::RADIUS_CARD.into(),
+            },
+            ..container::Style::default()
+        });
+    if tall {
+        super::sides(ui, picture.into(), words.into())
+    } else {
+        column![picture, words].spacing(18).into()
+    }
+}

@@ -1,0 +1,187 @@
+//! The end of a part and of the lesson: two meters, never one number.
+
+use iced::widget::{Column, column, container, row, space};
+use iced::{Alignment, Length};
+use lucide_icons::Icon;
+
+use super::{Lesson, Message};
+use crate::app::frame::Frame;
+use crate::app::screen::Context;
+use crate::app::theme::size;
+use crate::app::ui::{Kind, Ui};
+use crate::app::widget::Element;
+use crate::app::widget::control::Control;
+use crate::app::widget::glyph::glyph;
+use crate::app::widget::meaning::{Meaning, Role};
+use crate::learning::meters::Meter;
+use crate::learning::progress;
+
+/// A good place to stop.
+pub fn part_end(lesson: &Lesson, ui: &Ui) -> Frame<Message> {
+    let t = ui.tokens;
+    let part = lesson.run().stop().part;
+    let parts = lesson.module().module.parts.len();
+    let note = ui.with("part-end-note", &[("part", (part + 1).into()), ("parts", parts.into())]);
+    let next = lesson.module().module.parts.get(part + 1);
+    let mut page = Column::new()
+        .spacing(20)
+        .max_width(900)
+        .push(ui.title(ui.t("part-end")))
+        .push(ui.body(note).width(Length::Fill));
+    if let Some(next) = next {
+        let path = format!("part.{}.title", next.id);
+        let reader = lesson.reader();
+        let line = column![
+            ui.strong(ui.with("next-part", &[("minutes", i64::from(next.minutes).into())]), size::SMALL, t.ink_soft),
+            reader.flow(ui, &path, size::HEADING - 4.0, t.ink).bold().width(Length::Fill)
+        ]
+        .spacing(4);
+        page = page.push(ui.card(line).width(Length::Fill));
+    }
+    page = page.push(ui.button("leave", ui.t("stop-here"), Kind::Plain, Some(Icon::Bookmark), None, Message::Leave));
+    page = page.push(ui.small(ui.t("stop-here-note")).width(Length::Fill));
+    let mut frame = Frame::new(ui, page);
+    frame.back = Some(
+        ui.button("back", ui.t("back"), Kind::Quiet, Some(ui.back_icon()), None, Message::Back)
+            .into(),
+    );
+    frame.main = Some(
+        ui.button("main", ui.t("carry-on"), Kind::Main, None, Some(ui.forward_icon()), Message::Next)
+            .into(),
+    );
+    frame
+}
+
+/// Scams caught, real messages trusted, and how often one would have checked first.
+pub fn view(lesson: &Lesson, context: &Context<'_>) -> Frame<Message> {
+    let ui = context.ui;
+    let t = ui.tokens;
+    let module = &lesson.module().module;
+    let now = lesson.run().meters(module);
+    // Only first answers count: those of an earlier run, where there was one.
+    let meters = if lesson.repeat {
+        let items = lesson.run().items();
+        progress::first_answers(context.history, lesson.module().pack.as_str(), module.id.as_str(), |item| {
+            items.iter().any(|id| *id == item)
+        })
+    } else {
+        now
+    };
+    let title = ui.with("result-title", &[("lesson", lesson.title(context).into())]);
+    let mut page = Column::new()
+        .spacing(18)
+        .push(ui.title(title))
+        .push(ui.text(ui.t("result-note"), size::BODY, t.ink_soft).width(Length::Fill));
+    let scams = meter(ui, Icon::OctagonX, t.scam.ink, "meter-scams", "meter-scams-note", meters.scams);
+    let real = meter(ui, Icon::CircleCheck, t.real.ink, "meter-real", "meter-real-note", meters.real);
+    page = page.push(if ui.size.width >= 900.0 {
+        Element::from(row![scams, real].spacing(26))
+    } else {
+        column![scams, real].spacing(18).into()
+    });
+    let checked = ui.with("checked-times", &[("count", meters.checked().into())]);
+    page = page.push(
+        row![
+            glyph(Icon::SearchCheck, 32.0, t.action.ink),
+            ui.body(checked).width(Length::Fill)
+        ]
+        .spacing(14)
+        .align_y(Alignment::Center),
+    );
+    if lesson.repeat {
+        page = page.push(ui.small(ui.t("repeat-note")).width(Length::Fill));
+    }
+    let today = column![
+        ui.strong(ui.t("one-thing-today"), size::SMALL, t.again.ink),
+        lesson.reader().flow(ui, "module.today", size::BODY, t.ink).width(Length::Fill)
+    ]
+    .spacing(4)
+    .width(Length::Fill);
+    page = page.push(
+        ui.panel(row![glyph(Icon::Lightbulb, 34.0, t.again.ink), today].spacing(16), t.again.soft, t.again.ink, 2.0)
+            .width(Length::Fill),
+    );
+    let mut frame = Frame::new(ui, page);
+    let missed = lesson.run().missed().len();
+    if missed > 0 {
+        frame.back = Some(
+            ui.button(
+                "look-again",
+                ui.with("look-again", &[("count", missed.into())]),
+                Kind::Plain,
+                Some(Icon::Eye),
+                None,
+                Message::LookAgain,
+            )
+            .into(),
+        );
+    }
+    frame.main = Some(
+        ui.button("main", ui.t("another-lesson"), Kind::Main, None, Some(ui.forward_icon()), Message::Leave)
+            .into(),
+    );
+    frame
+}
+
+/// One side of the score: a segment a message. Filled: judged rightly; with a sign: checked first; empty: not.
+fn meter(ui: &Ui, icon: Icon, color: iced::Color, title: &'static str, note: &'static str, meter: Meter) -> Element<'static, Message> {
+    let t = ui.tokens;
+    let total = meter.total();
+    let count = ui.with("count-of", &[("right", meter.right.into()), ("total", total.into())]);
+    let explained = ui.with(
+        note,
+        &[("right", meter.right.into()), ("checked", meter.checked.into()), ("wrong", meter.wrong.into())],
+    );
+    let mut segments = row![].spacing(8).width(Length::Fill);
+    for i in 0..total {
+        let (fill, sign) = if i < meter.right {
+            (t.action.ink, None)
+        } else if i < meter.right + meter.checked {
+            (t.action.soft, Some(glyph(Icon::SearchCheck, 22.0, t.action.ink)))
+        } else {
+            (t.surface, None)
+        };
+        let inside: Element<'static, Message> = match sign {
+            Some(sign) => sign.into(),
+            None => space().into(),
+        };
+        segments = segments.push(
+            container(inside)
+                .center_x(Length::FillPortion(1))
+                .center_y(34)
+                .style(move |_| container::Style {
+                    background: Some(fill.into()),
+                    border: iced::Border {
+                        color: t.action.ink,
+                        width: 3.0,
+                        radius: 8.0.into(),
+                    },
+                    ..container::Style::default()
+                }),
+        );
+    }
+    let head = row![
+        glyph(icon, 36.0, color),
+        ui.strong(ui.t(title), size::BODY + 2.0, t.ink).silent().width(Length::Fill)
+    ]
+    .spacing(14)
+    .align_y(Alignment::Center);
+    let name = format!("{}: {count}. {explained}", ui.t(title));
+    let words = column![
+        head,
+        segments,
+        ui.strong(count, size::HEADING, t.ink).silent(),
+        ui.small(explained).silent().width(Length::Fill)
+    ]
+    .spacing(12);
+    Control::new(
+        title,
+        Meaning {
+            leaf: true,
+            ..Meaning::new(Role::Progress, name)
+        },
+        ui.card(words).width(Length::Fill),
+    )
+    .width(Length::Fill)
+    .into()
+}
