@@ -4,6 +4,7 @@
 //! a screen shows the run and sends it answers; each answer is one event in [`records`]; everything a report
 //! says is derived from those events.
 
+pub mod command;
 pub mod content;
 pub mod language;
 pub mod learning;

@@ -1,1 +1,167 @@
-fn main() {}
+//! The command line: opens the window, or runs one command.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+use cyberday::content::model::Country;
+use cyberday::language::Locale;
+use cyberday::records::Folders;
+
+/// An offline trainer for Cybersecurity Day: stop scams, and still trust what is real.
+///
+/// Without a command it opens its window. It never goes online.
+#[derive(Debug, Parser)]
+#[command(version, about)]
+struct Arguments {
+    /// The language to use now: en, ja, hi (or qps-plocm, for testing layouts).
+    #[arg(long, value_parser = locale)]
+    locale: Option<Locale>,
+    /// The country whose messages and numbers are shown: AU, IN, JP, US or other.
+    #[arg(long, value_parser = country)]
+    country: Option<String>,
+    /// Keep settings and records in this folder.
+    #[arg(long, value_name = "DIR")]
+    data_dir: Option<PathBuf>,
+    /// Also offer the packs in this folder. May be given more than once.
+    #[arg(long, value_name = "DIR")]
+    packs: Vec<PathBuf>,
+    /// Fill the screen.
+    #[arg(long)]
+    full_screen: bool,
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Checks the lessons that the program brings, or the packs in the folders named.
+    ///
+    /// Ends with 0 when they are clean, with 1 when there are faults, with 2 when it was called wrongly.
+    Check {
+        /// Folders with packs.
+        paths: Vec<PathBuf>,
+        /// What only ages (a stale translation, an old source) is a fault too.
+        #[arg(long)]
+        release: bool,
+    },
+    /// Records that someone looked at the translations into a language after their base text changed.
+    Accept {
+        /// The language, such as ja.
+        language: String,
+        /// Folders with packs.
+        #[arg(required = true)]
+        paths: Vec<PathBuf>,
+    },
+    /// Draws every screen to PNG, with no display, and an index page that shows them side by side.
+    #[cfg(feature = "gui")]
+    Tour(TourArguments),
+}
+
+#[cfg(feature = "gui")]
+#[derive(Debug, clap::Args)]
+struct TourArguments {
+    /// Where the pictures go.
+    #[arg(long, value_name = "DIR")]
+    out: PathBuf,
+    /// Colours: system, light, dark, high-contrast. May be given more than once.
+    #[arg(long, value_parser = theme)]
+    theme: Vec<cyberday::records::Theme>,
+    /// Text size in per cent, 100 to 300. May be given more than once.
+    #[arg(long, value_parser = clap::value_parser!(u16).range(100..=300))]
+    text: Vec<u16>,
+    /// Window size, such as 1280x800. May be given more than once.
+    #[arg(long, value_parser = window_size)]
+    size: Vec<(u32, u32)>,
+    /// A screen, or the beginning of its name. May be given more than once.
+    #[arg(long, value_name = "NAME")]
+    screen: Vec<String>,
+    /// A language. May be given more than once.
+    #[arg(long, value_parser = locale)]
+    locale: Vec<Locale>,
+    /// The learner's country; without it each language's own.
+    #[arg(long, value_parser = country)]
+    country: Option<String>,
+}
+
+fn locale(text: &str) -> Result<Locale, String> {
+    Locale::parse(text).ok_or_else(|| "Cyberday speaks en, ja and hi".to_owned())
+}
+
+fn country(text: &str) -> Result<String, String> {
+    Country::parse(text)
+        .map(|country| country.code().to_owned())
+        .ok_or_else(|| "write a country as two capitals, such as AU, or other".to_owned())
+}
+
+#[cfg(feature = "gui")]
+fn theme(text: &str) -> Result<cyberday::records::Theme, String> {
+    cyberday::records::Theme::parse(text).ok_or_else(|| "there are: system, light, dark, high-contrast".to_owned())
+}
+
+#[cfg(feature = "gui")]
+fn window_size(text: &str) -> Result<(u32, u32), String> {
+    let fits = |n: &u32| (160..=7680).contains(n);
+    text.split_once('x')
+        .and_then(|(w, h)| Some((w.parse().ok().filter(fits)?, h.parse().ok().filter(fits)?)))
+        .ok_or_else(|| "write a size such as 1280x800".to_owned())
+}
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    match arguments.command {
+        Some(Command::Check { paths, release }) => cyberday::command::check::check(&paths, release, &mut std::io::stdout().lock()).into(),
+        Some(Command::Accept { language, paths }) => cyberday::command::accept::accept(&language, &paths, &mut std::io::stdout().lock()).into(),
+        #[cfg(feature = "gui")]
+        Some(Command::Tour(tour)) => run_tour(tour),
+        None => open(arguments),
+    }
+}
+
+#[cfg(feature = "gui")]
+fn run_tour(tour: TourArguments) -> ExitCode {
+    let plan = cyberday::app::tour::Plan {
+        out: tour.out,
+        locales: tour.locale,
+        themes: tour.theme,
+        text: tour.text,
+        sizes: tour.size,
+        screens: tour.screen,
+        country: tour.country,
+    };
+    match cyberday::app::tour::run(&plan, &mut |_| {}) {
+        Ok(count) => {
+            println!("{count} pictures, shown side by side by {}", plan.out.join("index.html").display());
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            eprintln!("The pictures could not be drawn: {error}.");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+#[cfg(feature = "gui")]
+fn open(arguments: Arguments) -> ExitCode {
+    let options = cyberday::app::Options {
+        locale: arguments.locale,
+        country: arguments.country,
+        folders: Some(Folders::find(arguments.data_dir.as_deref())),
+        packs: arguments.packs,
+        full_screen: arguments.full_screen,
+    };
+    match cyberday::app::start::run(options) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(sentence) => {
+            eprintln!("{sentence}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+#[cfg(not(feature = "gui"))]
+fn open(arguments: Arguments) -> ExitCode {
+    let _ = Folders::find(arguments.data_dir.as_deref());
+    eprintln!("This Cyberday was built without its window; build it with the feature `gui`.");
+    ExitCode::FAILURE
+}

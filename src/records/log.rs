@@ -160,7 +160,7 @@ pub struct Place {
 ///
 /// A row that waits in memory has a number that stands after all those on the disk; it gets its final number when it
 /// is written. So compare numbers, and do not keep them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Seq(pub(super) i64);
 
 impl Seq {

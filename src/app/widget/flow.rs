@@ -7,7 +7,6 @@
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use iced::advanced::text::Paragraph as _;
 use iced::advanced::widget::{Id, Operation, Tree, operation, tree};
 use iced::advanced::{Clipboard, Layout, Shell, Widget, layout, mouse, renderer};
 use iced::keyboard::{self, key::Named};
@@ -426,7 +425,7 @@ impl<M> Widget<M, iced::Theme, iced::Renderer> for Flow<M> {
             return;
         };
         let memory = tree.state.downcast_mut::<Memory>();
-        let mut press = |mark: usize, shell: &mut Shell<'_, M>| {
+        let press = |mark: usize, shell: &mut Shell<'_, M>| {
             if let Some(mark) = self.marks.get(mark) {
                 shell.publish(on_mark(mark.id.clone()));
             }
@@ -608,7 +607,6 @@ impl<M> Widget<M, iced::Theme, iced::Renderer> for Flow<M> {
             let top = baseline.y - text.ascent;
             r.fill_paragraph(&text.inner, Point::new(baseline.x, top), ink, *viewport);
         }
-        let _ = |p: &Paragraph| p.inner.min_bounds();
     }
 }
 
