@@ -155,21 +155,19 @@ result-title = You finished “{ $lesson }”
 result-note = Two things matter: stopping scams, and still trusting what is real.
 meter-scams = Scams you caught
 meter-scams-note = { $wrong ->
-        [0] { $checked ->
-            [0] None got past you.
-           *[other] None got past you. You would have checked { $checked } of them first.
-        }
+        [0] None got past you.
         [one] One got past you.
        *[other] { $wrong } got past you. They are made to do that.
     }
 meter-real = Real messages you trusted
 meter-real-note = { $wrong ->
-        [0] { $checked ->
-            [0] Real messages stay useful to you.
-           *[other] You would have checked { $checked } of them first.
-        }
+        [0] Real messages stay useful to you.
         [one] You suspected one that was real.
        *[other] You suspected { $wrong } that were real.
+    }
+meter-checked = { $checked ->
+        [one] You would have checked one of them first.
+       *[other] You would have checked { $checked } of them first.
     }
 count-of = { $right } of { $total }
 checked-times = { $count ->

@@ -43,8 +43,19 @@ pub struct Frame<M> {
     pub missing: Option<String>,
     /// The ground: help has its own.
     pub ground: iced::Color,
-    /// Whether the bar offers help and settings; not at the first start and not within them.
-    pub bar: bool,
+    /// What the bar offers.
+    pub bar: Offers,
+}
+
+/// What the bar of a screen offers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Offers {
+    /// Help and settings.
+    All,
+    /// Only help: at the first start, and within the settings.
+    Help,
+    /// Nothing: this is the help screen.
+    Nothing,
 }
 
 impl<M: Clone + 'static> Frame<M> {
@@ -57,7 +68,7 @@ impl<M: Clone + 'static> Frame<M> {
             main: None,
             missing: None,
             ground: ui.tokens.paper,
-            bar: true,
+            bar: Offers::All,
         }
     }
 }
@@ -153,7 +164,7 @@ fn page_scroll<M: 'static>(ui: &Ui, content: Element<'static, M>) -> Element<'st
         .into()
 }
 
-fn bar<M: Clone + 'static>(ui: &Ui, buttons: bool, on_bar: impl Fn(Bar) -> M) -> Element<'static, M> {
+fn bar<M: Clone + 'static>(ui: &Ui, offers: Offers, on_bar: impl Fn(Bar) -> M) -> Element<'static, M> {
     let t = ui.tokens;
     let mark = row![
         glyph(Icon::Sun, 34.0, t.sun),
@@ -164,8 +175,16 @@ fn bar<M: Clone + 'static>(ui: &Ui, buttons: bool, on_bar: impl Fn(Bar) -> M) ->
     let help = |label: &str| {
         ui.button("bar.help", ui.t(label), Kind::Help, Some(Icon::LifeBuoy), None, on_bar(Bar::Help))
     };
-    let inside: Element<'static, M> = if !buttons {
+    let inside: Element<'static, M> = if offers == Offers::Nothing {
         row![mark].into()
+    } else if offers == Offers::Help {
+        if ui.size.width >= 560.0 {
+            row![mark, space().width(Length::Fill), help("help-now")]
+                .align_y(Alignment::Center)
+                .into()
+        } else {
+            help("help-now").into()
+        }
     } else if ui.size.width >= NARROW {
         row![
             mark,

@@ -20,7 +20,7 @@ use crate::records::{
     Folders, History, Opened, Person, Recorder, RecordsError, Settings, Theme, Trouble, Who, today,
 };
 
-use super::frame::{Bar, Frame, frame};
+use super::frame::{Bar, Frame, Offers, frame};
 use super::keys::{Command, command};
 use super::screen::first_start::{FirstStart, TEXT_SIZES};
 use super::screen::help::Help;
@@ -1011,7 +1011,7 @@ fn menu(ui: &Ui) -> Frame<Message> {
     ]
     .spacing(16);
     let mut frame = Frame::new(ui, page);
-    frame.bar = false;
+    frame.bar = Offers::Help;
     frame.back = Some(
         ui.button("back", ui.t("back"), Kind::Quiet, Some(ui.back_icon()), None, Message::CloseMenu)
             .into(),

@@ -13,6 +13,7 @@ pub mod library;
 pub(crate) mod load;
 pub mod lock;
 pub mod model;
+pub mod notice;
 pub mod open;
 pub mod read;
 pub mod resolve;
@@ -20,5 +21,6 @@ pub(crate) mod storage;
 pub mod wanted;
 pub mod words;
 
-pub use library::{Library, Notice, OpenPack, ShelfEntry};
+pub use library::{Library, OpenPack, ShelfEntry};
+pub use notice::Notice;
 pub use open::{Drawn, OpenModule, Text};

@@ -4,7 +4,7 @@ use iced::widget::{Column, Row, column, row};
 use iced::{Alignment, Length, Padding};
 use lucide_icons::Icon;
 
-use crate::app::frame::Frame;
+use crate::app::frame::{Frame, Offers};
 use crate::app::theme::size;
 use crate::app::ui::{Kind, Ui};
 use crate::app::widget::Element;
@@ -134,7 +134,7 @@ impl FirstStart {
             Page::Who => who(ui, self.shared),
         };
         let mut frame = Frame::new(ui, page);
-        frame.bar = false;
+        frame.bar = Offers::Help;
         if self.page != Page::Language {
             frame.back = Some(
                 ui.button("back", ui.t("back"), Kind::Quiet, Some(ui.back_icon()), None, Message::Back)

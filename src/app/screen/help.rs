@@ -4,7 +4,7 @@ use iced::widget::{Column, column, row, space};
 use iced::{Alignment, Length};
 use lucide_icons::Icon;
 
-use crate::app::frame::Frame;
+use crate::app::frame::{Frame, Offers};
 use crate::app::icons::content_icon;
 use crate::app::theme::size;
 use crate::app::ui::{Kind, Ui};
@@ -102,7 +102,7 @@ impl Help {
         };
         let mut frame = Frame::new(ui, page);
         frame.ground = t.help_paper;
-        frame.bar = false;
+        frame.bar = Offers::Nothing;
         frame.back = Some(
             ui.button("back", ui.t("help-back"), Kind::Quiet, Some(ui.back_icon()), None, Message::Close)
                 .into(),

@@ -3,7 +3,7 @@
 use iced::Length;
 use iced::widget::{Column, container, row};
 
-use crate::app::frame::Frame;
+use crate::app::frame::{Frame, Offers};
 use crate::app::theme::size;
 use crate::app::ui::Kind;
 use crate::app::widget::Element;
@@ -57,7 +57,7 @@ pub fn view(context: &Context<'_>) -> Frame<Message> {
         page = page.push(line).push(ui.rule());
     }
     let mut frame = Frame::new(ui, page);
-    frame.bar = false;
+    frame.bar = Offers::Help;
     frame.back = Some(
         ui.button("back", ui.t("back"), Kind::Quiet, Some(ui.back_icon()), None, Message::Close)
             .into(),

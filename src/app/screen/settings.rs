@@ -5,7 +5,7 @@ use iced::{Alignment, Length};
 use lucide_icons::Icon;
 
 use crate::app::fonts::Face;
-use crate::app::frame::Frame;
+use crate::app::frame::{Frame, Offers};
 use crate::app::theme::size;
 use crate::app::ui::{Kind, Ui};
 use crate::app::widget::Element;
@@ -160,7 +160,7 @@ impl SettingsScreen {
         }
         page = page.push(self.contacts(ui, &settings.contacts));
         let mut frame = Frame::new(ui, page);
-        frame.bar = false;
+        frame.bar = Offers::Help;
         frame.back = Some(
             ui.button("back", ui.t("back"), Kind::Quiet, Some(ui.back_icon()), None, Message::Close)
                 .into(),

@@ -114,10 +114,20 @@ fn face_changes(text: &str, mut now: Option<Face>) -> Vec<usize> {
     changes
 }
 
+/// Whether a break would part a single letter and its hyphen from the word: "e-mail".
+fn after_short_prefix(all: &str, at: usize) -> bool {
+    let Some(before) = all.get(..at).and_then(|b| b.strip_suffix('-')) else {
+        return false;
+    };
+    let mut letters = before.chars().rev();
+    letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none_or(|c| !c.is_alphanumeric())
+}
+
 /// Shapes all pieces. `badges` are the numbers of the marks.
 pub fn build(pieces: &[Piece], badges: &[Option<String>], style: &Style) -> Vec<Atom> {
     let all: String = pieces.iter().map(|p| p.text.as_str()).collect();
     let stops: HashMap<usize, bool> = unicode_linebreak::linebreaks(&all)
+        .filter(|(at, _)| !after_short_prefix(&all, *at))
         .map(|(at, kind)| (at, kind == unicode_linebreak::BreakOpportunity::Mandatory))
         .collect();
     let base_level = if style.right_to_left {
@@ -134,7 +144,9 @@ pub fn build(pieces: &[Piece], badges: &[Option<String>], style: &Style) -> Vec<
         let end = start + piece.text.len();
         let whole = piece.ruby.is_some();
         let mut cuts: Vec<usize> = Vec::new();
-        if piece.address {
+        if piece.boxed {
+            // Who owns an address is one thing: it stays together.
+        } else if piece.address {
             cuts.extend(crate::content::address::breaks(&piece.text).map(|at| start + at));
         } else if !whole {
             cuts.extend((start + 1..end).filter(|at| stops.contains_key(at)));

@@ -218,6 +218,8 @@ impl<M: Clone> Widget<M, iced::Theme, iced::Renderer> for Control<'_, M> {
 
     fn operate(&mut self, tree: &mut Tree, layout: Layout<'_>, r: &iced::Renderer, op: &mut dyn Operation) {
         let state = tree.state.downcast_mut::<State>();
+        // What stood here before may have left its focus behind.
+        state.focused &= self.ring.is_some();
         let mut probe = Probe {
             meaning: self.meaning.clone(),
             focused: state.focused,

@@ -1,6 +1,6 @@
 //! Marks and data in words: every cue is marked in its field in every language, and nothing else is.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Checking;
 use super::words_fault;
@@ -15,13 +15,17 @@ use crate::content::words::unit;
 pub fn check(checking: &mut Checking<'_>) {
     let module = checking.module;
     let loaded = checking.loaded;
+    let wanted: BTreeSet<String> = wanted::of_module(module)
+        .into_iter()
+        .map(|text| text.path)
+        .collect();
     for words in loaded.words.values() {
         for item in &module.items {
             cues_of_item(checking, words, item);
         }
         for (path, text) in words.words.iter() {
-            if path.starts_with("about.") {
-                continue;
+            if !wanted.contains(path) {
+                continue; // it is named as unknown elsewhere
             }
             let faults = marks_of_text(module, words, path, &text.inline);
             checking.faults.extend(faults);
@@ -202,7 +206,8 @@ fn used_data(checking: &mut Checking<'_>, base: &LoadedWords) {
                         found
                     })
             };
-            if !drawn.contains(&id.as_str()) && !in_words() {
+            let judged = !base.words.has_broken(&unit_path);
+            if judged && !drawn.contains(&id.as_str()) && !in_words() {
                 checking.fault(
                     &format!("{unit_path}.data.{id}"),
                     format!("No text shows the datum `{id}`. Write {{${id}}} or remove it."),

@@ -8,6 +8,7 @@ mod draws;
 mod items;
 mod marks;
 mod pack_words;
+mod placing;
 pub mod signs;
 mod structure;
 pub mod text;
@@ -95,6 +96,7 @@ pub(crate) fn module(
     };
     structure::check(&mut checking);
     items::check(&mut checking);
+    placing::check(&mut checking);
     addresses::check(&mut checking);
     draws::check(&mut checking);
     marks::check(&mut checking);

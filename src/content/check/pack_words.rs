@@ -34,7 +34,7 @@ pub fn check(storage: &Storage, pack: &Pack, file: &PackFile) -> Vec<Fault> {
             continue;
         };
         for path in wanted.keys() {
-            if own.iter().all(|file| file.words.get(path).is_none()) {
+            if own.iter().all(|file| !file.words.is_written(path)) {
                 faults.push(words_fault(
                     Level::Error,
                     first,

@@ -23,6 +23,9 @@ pub fn address_in(text: &str) -> Option<&str> {
     let joined =
         |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '@' | '/' | ':' | '_');
     text.split(|c| !joined(c)).find(|word| {
+        if is_bare_ending(word) {
+            return false;
+        }
         let word = word.trim_matches(['.', '-', '/', ':', '_']);
         let host = word.split('/').next().unwrap_or(word);
         if word.contains("://") || word.to_ascii_lowercase().starts_with("www.") {
@@ -41,6 +44,15 @@ pub fn address_in(text: &str) -> Option<&str> {
             && before.len() >= 2
             && before.bytes().any(|b| b.is_ascii_alphabetic())
             && !FILE_ENDINGS.contains(&ending.to_ascii_lowercase().as_str())
+    })
+}
+
+/// `.com.au`: an ending that is spoken of, and nobody's address.
+fn is_bare_ending(word: &str) -> bool {
+    word.strip_prefix('.').is_some_and(|rest| {
+        rest.trim_end_matches('.')
+            .split('.')
+            .all(|label| (2..=3).contains(&label.len()))
     })
 }
 
@@ -198,6 +210,7 @@ mod tests {
             "12.5.2026",
             "and/or",
             "the end.",
+            "It ends in .com.au.",
             "a - b",
             "10:15",
         ] {

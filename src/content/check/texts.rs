@@ -1,5 +1,7 @@
 //! One text of a words file at a time: length, script, readings, addresses, numbers, figures.
 
+use unicode_segmentation::UnicodeSegmentation;
+
 use super::{Checking, signs, text};
 use crate::content::fault::Level;
 use crate::content::inline::{self, Inline};
@@ -195,9 +197,10 @@ fn length(checking: &mut Checking<'_>, words: &LoadedWords, wanted: &Wanted<'_>,
     }
 }
 
-/// How much room a text takes, in characters of its script: beside kana and kanji a Latin letter takes half of one.
+/// How much room a text takes, in characters as a reader sees them: a letter with its vowel sign is one. Beside kana
+/// and kanji a Latin letter takes half the room of one.
 pub fn room(locale: &str, text: &str) -> usize {
-    let all = text.chars().count();
+    let all = text.graphemes(true).count();
     if !text::is_dense(locale) {
         return all;
     }
@@ -238,5 +241,23 @@ fn figure_without_source(
             path,
             format!("`{path}` has a figure, but its card names no source. Name it, or leave the figure out."),
         );
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn room_is_counted_as_a_reader_sees_it() {
+        assert_eq!(room("en", "caf\u{e9}"), 4);
+        assert_eq!(room("hi", "\u{939}\u{93f}\u{928}\u{94d}\u{926}\u{940}"), 2);
+        assert_eq!(room("ja", "漢字abcd"), 4);
+        assert_eq!(room("ja", "\n\r\n"), 1, "a line end is one sign or two");
+    }
+
+    #[test]
+    fn ids_of_data_are_no_words() {
+        assert_eq!(without_data("a {$b-c} d {$e"), "a  d ");
     }
 }

@@ -33,28 +33,49 @@ pub fn check(checking: &mut Checking<'_>) {
         .map(|text| (text.path.as_str(), text))
         .collect();
     for words in loaded.words.values() {
+        let mut unknown = Vec::new();
         for (path, text) in words.words.iter() {
             if path.starts_with("about.") {
                 continue;
             }
             match known.get(path) {
                 Some(wanted) => texts::check(checking, words, wanted, text, base),
-                None => {
-                    let sentence = match closest(path, known.keys().copied()) {
-                        Some(meant) => {
-                            format!("The module has no `{path}`. Did you mean `{meant}`?")
-                        }
-                        None => format!("The module has no `{path}`."),
-                    };
-                    checking.words_remark(Level::Error, words, path, sentence);
-                }
+                None => unknown.push(path),
             }
         }
+        unknown_paths(checking, words, &unknown, &known);
         let is_base = words.locale == base.locale && words.register.is_empty();
         if !is_base {
             alike(checking, base, words);
             fresh(checking, base, words);
         }
+    }
+}
+
+/// Names texts that the module does not have; a step or item that it does not have is named once.
+fn unknown_paths(
+    checking: &mut Checking<'_>,
+    words: &LoadedWords,
+    unknown: &[&str],
+    known: &BTreeMap<&str, &Wanted<'_>>,
+) {
+    let known_units: BTreeSet<&str> = known.keys().filter_map(|path| unit(path)).collect();
+    let mut named = BTreeSet::new();
+    for path in unknown {
+        let unit = unit(path).filter(|unit| !known_units.contains(unit));
+        let sentence = match unit {
+            Some(unit) if !named.insert(unit) => continue,
+            Some(unit) => no_such(unit, known_units.iter().copied()),
+            None => no_such(path, known.keys().copied()),
+        };
+        checking.words_remark(Level::Error, words, path, sentence);
+    }
+}
+
+fn no_such<'k>(path: &str, known: impl Iterator<Item = &'k str>) -> String {
+    match closest(path, known) {
+        Some(meant) => format!("The module has no `{path}`. Did you mean `{meant}`?"),
+        None => format!("The module has no `{path}`, or it wants no words."),
     }
 }
 
@@ -83,9 +104,7 @@ fn complete(checking: &mut Checking<'_>, locale: &str, home: &[Country], wanted:
         match unit(&text.path) {
             Some(unit) => units.entry(unit).or_default().push(text),
             None => {
-                let has = files
-                    .iter()
-                    .any(|file| file.words.get(&text.path).is_some());
+                let has = files.iter().any(|file| file.words.is_written(&text.path));
                 if !has && needed(text) {
                     checking.words_remark(
                         Level::Error,
@@ -103,7 +122,7 @@ fn complete(checking: &mut Checking<'_>, locale: &str, home: &[Country], wanted:
         for file in &files {
             let missing: Vec<&str> = texts
                 .iter()
-                .filter(|text| file.words.get(&text.path).is_none())
+                .filter(|text| !file.words.is_written(&text.path))
                 .map(|text| text.path.as_str())
                 .collect();
             whole |= missing.is_empty();

@@ -5,7 +5,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::Reading;
-use super::values::{as_id, capital, countries, number, short, shown};
+use super::values::{as_date, as_id, as_time, capital, countries, number, short, shown};
 use crate::content::fault::closest;
 use crate::content::id::Id;
 use crate::content::model::Country;
@@ -289,17 +289,7 @@ impl<'d> Fields<'d> {
     /// A day such as `2026-11-23`, without quotes, if it is there.
     pub fn date(&mut self, reading: &mut Reading<'_>, key: &'static str) -> Option<civil::Date> {
         let value = self.value(reading, key)?;
-        let date = match value.get_ref().as_datetime() {
-            Some(d) if d.time.is_none() && d.offset.is_none() => d.date.and_then(|d| {
-                civil::Date::new(
-                    i16::try_from(d.year).ok()?,
-                    i8::try_from(d.month).ok()?,
-                    i8::try_from(d.day).ok()?,
-                )
-                .ok()
-            }),
-            _ => None,
-        };
+        let date = value.get_ref().as_datetime().and_then(as_date);
         if date.is_none() {
             Self::wrong(
                 reading,
@@ -321,19 +311,7 @@ impl<'d> Fields<'d> {
             self.missing(reading, key);
             return None;
         };
-        let time = match value.get_ref().as_datetime() {
-            Some(d) if d.date.is_none() && d.offset.is_none() => d.time.and_then(|t| {
-                let part = |n: u8| i8::try_from(n).ok();
-                civil::Time::new(
-                    part(t.hour)?,
-                    part(t.minute)?,
-                    part(t.second.unwrap_or(0))?,
-                    0,
-                )
-                .ok()
-            }),
-            _ => None,
-        };
+        let time = value.get_ref().as_datetime().and_then(as_time);
         if time.is_none() {
             Self::wrong(
                 reading,

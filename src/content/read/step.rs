@@ -20,7 +20,7 @@ pub fn read(mut row: Fields<'_>, reading: &mut Reading<'_>) -> Option<Step> {
         .and_then(|text| one_of(reading, "kind of step", text, &KINDS.map(|k| (k, k))));
     if let Some(id) = &id {
         let what = match kind {
-            Some(kind) => format!("step `{id}`, a {kind}"),
+            Some(kind) => format!("step `{id}` of the kind {kind}"),
             None => format!("step `{id}`"),
         };
         row.rename(reading, format!("step.{id}"), what);

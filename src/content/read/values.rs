@@ -1,7 +1,9 @@
 //! Values of a TOML file as values of the model: ids, countries, numbers, words of closed lists.
 
+use jiff::civil;
 use toml::Spanned;
 use toml::de::DeValue;
+use toml::value::Datetime;
 
 use super::Reading;
 use crate::content::fault::closest;
@@ -148,4 +150,27 @@ pub fn shown(text: &str) -> String {
         out.push('…');
     }
     out
+}
+
+/// A day without time and zone.
+pub fn as_date(value: &Datetime) -> Option<civil::Date> {
+    let date = value
+        .date
+        .filter(|_| value.time.is_none() && value.offset.is_none())?;
+    civil::Date::new(
+        i16::try_from(date.year).ok()?,
+        i8::try_from(date.month).ok()?,
+        i8::try_from(date.day).ok()?,
+    )
+    .ok()
+}
+
+/// A time of day without date and zone.
+pub fn as_time(value: &Datetime) -> Option<civil::Time> {
+    let time = value
+        .time
+        .filter(|_| value.date.is_none() && value.offset.is_none())?;
+    let part = |n: u8| i8::try_from(n).ok();
+    let second = time.second.unwrap_or(0);
+    civil::Time::new(part(time.hour)?, part(time.minute)?, part(second)?, 0).ok()
 }

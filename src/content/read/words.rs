@@ -29,8 +29,9 @@ pub struct WordsFile {
 pub fn read(source: &SourceText) -> WordsFile {
     let mut reading = Reading::new(source);
     let mut words = Words::default();
-    if let Some(table) = reading.table() {
-        flatten(table.get_ref(), "", 1, &mut words, &mut reading);
+    match reading.table() {
+        Some(table) => flatten(table.get_ref(), "", 1, &mut words, &mut reading),
+        None => words.set_unread(),
     }
     WordsFile {
         words,
@@ -77,10 +78,13 @@ fn flatten(
                 }
                 read_text(path, text, value, at, words, reading);
             }
-            _ => reading.fault(
-                value.span().start,
-                format!("`{path}` must be a text in quotes: words files hold only words."),
-            ),
+            _ => {
+                reading.fault(
+                    value.span().start,
+                    format!("`{path}` must be a text in quotes: words files hold only words."),
+                );
+                words.set_broken(path);
+            }
         }
     }
 }
@@ -95,6 +99,7 @@ fn read_text(
 ) {
     if text.len() > LONGEST_TEXT {
         reading.fault(key_at, format!("`{path}` is far too long."));
+        words.set_broken(path);
         return;
     }
     let span = value.span();
@@ -105,17 +110,17 @@ fn read_text(
                 inline,
                 span,
             };
-            let shown_path = path.clone();
-            if !words.insert(path, text) {
-                reading.fault(
-                    key_at,
-                    format!("`{shown_path}` stands twice, written in two ways. Remove one."),
-                );
+            // Tables are visited by the order of keys, so the one met first may stand lower in the file.
+            if let Some(other) = words.text(&path).map(|other| other.span.start) {
+                let sentence = format!("`{path}` stands twice, written in two ways. Remove one.");
+                reading.fault(key_at.max(other), sentence);
             }
+            words.insert(path, text);
         }
         Err(fault) => {
             let at = place_in_text(reading.source, &span, text, fault.at);
             reading.fault(at, fault.message);
+            words.set_broken(path);
         }
     }
 }

@@ -128,10 +128,10 @@ fn meter(ui: &Ui, icon: Icon, color: iced::Color, title: &'static str, note: &'s
     let t = ui.tokens;
     let total = meter.total();
     let count = ui.with("count-of", &[("right", meter.right.into()), ("total", total.into())]);
-    let explained = ui.with(
-        note,
-        &[("right", meter.right.into()), ("checked", meter.checked.into()), ("wrong", meter.wrong.into())],
-    );
+    let mut explained = vec![ui.with(note, &[("wrong", meter.wrong.into())])];
+    if meter.checked > 0 {
+        explained.push(ui.with("meter-checked", &[("checked", meter.checked.into())]));
+    }
     let mut segments = row![].spacing(8).width(Length::Fill);
     for i in 0..total {
         let (fill, sign) = if i < meter.right {
@@ -166,14 +166,11 @@ fn meter(ui: &Ui, icon: Icon, color: iced::Color, title: &'static str, note: &'s
     ]
     .spacing(14)
     .align_y(Alignment::Center);
-    let name = format!("{}: {count}. {explained}", ui.t(title));
-    let words = column![
-        head,
-        segments,
-        ui.strong(count, size::HEADING, t.ink).silent(),
-        ui.small(explained).silent().width(Length::Fill)
-    ]
-    .spacing(12);
+    let name = format!("{}: {count}. {}", ui.t(title), explained.join(" "));
+    let mut words = column![head, segments, ui.strong(count, size::HEADING, t.ink).silent()].spacing(12);
+    for sentence in explained {
+        words = words.push(ui.small(sentence).silent().width(Length::Fill));
+    }
     Control::new(
         title,
         Meaning {

@@ -1,0 +1,285 @@
+# प्रोग्राम के अपने शब्द। छोटे वाक्य, बोलचाल की हिन्दी, न कोई विस्मय चिह्न, न कोई उलाहना।
+# सीखने वाले स्त्री भी हो सकते हैं, पुरुष भी: "आप" वाले वाक्य ऐसे रखें जिनमें लिंग न झलके।
+
+app-name = Cyberday
+# The name of this language in itself; on the button that changes it.
+language-name = हिन्दी
+
+## The bar
+text-size = अक्षरों का आकार
+settings = सेटिंग
+menu = मेनू
+help-now = मुझे अभी मदद चाहिए
+
+## Buttons that many screens have
+back = पीछे
+go-on = आगे
+open = खोलिए
+carry-on = जारी रखिए
+understood = पढ़ लिया
+
+## First start
+first-language = अपनी भाषा चुनिए
+first-language-note = इसे कभी भी बदला जा सकता है।
+first-text = किस आकार के अक्षर पढ़ने में आसान हैं?
+first-text-note = इसे कभी भी बदला जा सकता है।
+text-sample = क्या यह पार्सल सचमुच मेरा है?
+first-country = आप किस देश में हैं?
+first-country-note = ताकि फ़ोन नंबर सही हों, और मैसेज वैसे दिखें जैसे आपके यहाँ आते हैं।
+first-who = यह कंप्यूटर किसका है?
+who-own = मेरा है
+who-own-note = Cyberday याद रखता है कि आपने कहाँ छोड़ा था।
+who-shared = दूसरे भी चलाते हैं
+who-shared-note = आपके ख़त्म करते ही Cyberday भूल जाता है कि आपने क्या किया।
+start-learning = शुरू कीजिए
+country-au = ऑस्ट्रेलिया
+country-in = भारत
+country-jp = जापान
+country-us = अमेरिका
+country-other = कोई और देश
+
+## Welcome
+welcome = आज सीखने की बारी किसकी है?
+welcome-note = यह प्रोग्राम कभी इंटरनेट से नहीं जुड़ता। यहाँ आपसे कुछ बिगड़ नहीं सकता।
+audience-school = स्कूल में
+audience-school-note = गेम, दोस्त, फ़ोटो और मैसेज।
+audience-business = छोटा कारोबार
+audience-business-note = बिल, स्टाफ़, सप्लायर और वह दिन, जब कुछ गड़बड़ हो जाए।
+audience-later = बड़ी उम्र में
+audience-later-note = फ़ोन, मैसेज, पैसे और परिवार। आराम से, अपनी रफ़्तार से।
+choose-age = उम्र चुनिए
+ages-title = आपकी उम्र कितनी है?
+ages-6-9 = 6 से 9 साल
+ages-10-12 = 10 से 12 साल
+ages-13-17 = 13 से 17 साल
+
+## Home
+home-title = कोई पाठ चुनिए
+home-again = फिर मिलकर अच्छा लगा।
+other-learner = आप कोई और हैं?
+you-were-here = आपने यहाँ छोड़ा था
+part-of = भाग { $part } / { $parts } · लगभग { $minutes } मिनट
+parts-of-minutes = { $parts ->
+        [one] { $parts } भाग, { $minutes } मिनट का
+       *[other] { $parts } भाग, हर एक { $minutes } मिनट का
+    }
+scams-of = ठगी: { $total } में से { $right }
+real-of = असली: { $total } में से { $right }
+guest-end = बस, हो गया
+guest-note = आपके ख़त्म करते ही Cyberday भूल जाता है कि आपने क्या किया।
+
+## Lesson
+back-home = सारे पाठ
+step-of = कदम { $number } / { $total }
+message-of = मैसेज { $number } / { $total }
+what-is-this = यह क्या है?
+answer-scam = यह ठगी है
+answer-real = यह असली है
+answer-check = पहले जाँच लूँ
+how-sure = कितना पक्का?
+sure-guess = बस अंदाज़ा
+sure-fairly = काफ़ी हद तक
+sure-certain = बिल्कुल पक्का
+can-skip = बताना ज़रूरी नहीं।
+give-answer = मेरा जवाब यही है
+next-message = अगला मैसेज
+missing-judge = पहले तीन में से कोई एक जवाब चुनिए।
+missing-choose-one = पहले कोई एक चुनिए।
+missing-choose-some = पहले कम से कम एक चुनिए।
+missing-order = पहले हर एक को नंबर दीजिए।
+choose-all = जो-जो सही लगे, सब चुनिए। एक से ज़्यादा भी हो सकते हैं।
+order-how = एक के बाद एक दबाइए। हटाना हो, तो उसी को दोबारा दबाइए।
+order-place = { $number }: { $item }
+find-how = जिन हिस्सों से पोल खुलती है, उन्हें दबाइए। कुछ हिस्सों में कोई गड़बड़ नहीं है।
+find-chosen = { $count ->
+        [0] अभी कुछ नहीं चुना
+        [one] { $count } हिस्सा चुना
+       *[other] { $count } हिस्से चुने
+    }
+address-how = वह हिस्सा दबाइए, जो बताता है कि पेज किसका है।
+source = स्रोत: { $title }, { $publisher }
+source-year = स्रोत: { $title }, { $publisher }, { $year }
+
+## The simulated messages
+practice = अभ्यास
+practice-message = अभ्यास: { $medium }
+medium-sms = SMS
+medium-email = ईमेल
+medium-chat = चैट
+medium-web = वेब पेज
+medium-popup = पॉप-अप विंडो
+scene-sms = SMS · आज { $time }
+scene-email = ईमेल · आज { $time }
+scene-chat = चैट · आज { $time }
+scene-me = मैं
+
+## Feedback
+caught = आपने पहचान लिया।
+caught-note = इसकी पोल यहाँ खुलती है।
+missed = यह ठगी थी।
+missed-note = कई सावधान लोग भी इस पर भरोसा कर लेते हैं। देखिए, यह कैसे फँसाती है।
+suspected = यह असली था।
+suspected-note = सावधान रहना अच्छा है। इस पर भरोसा क्यों किया जा सकता है, यह देखिए।
+trusted = आपने भरोसा किया, और ठीक किया।
+trusted-note = यह असली क्यों है, देखिए।
+checked = आपने पहले जाँचना चुना।
+checked-note = यह जवाब हमेशा अच्छा है। जाँचने पर यह पता चलता।
+checked-scam = जाँचना अच्छा रहा। यह ठगी थी।
+checked-real = जाँचना अच्छा रहा। यह असली था।
+class-scam = ठगी
+class-real = असली
+next-time = अगली बार
+step-right = हाँ, बिल्कुल।
+step-wrong = आइए, इसे एक बार फिर देखें।
+you-chose = आपने यह चुना
+good-way = अच्छा तरीका
+found-all = आपने सारी निशानियाँ ढूँढ लीं।
+found-some = { $found ->
+        [one] आपने { $total } में से { $found } निशानी ढूँढी।
+       *[other] आपने { $total } में से { $found } निशानियाँ ढूँढीं।
+    }
+found-note = रुकने के लिए एक निशानी काफ़ी है।
+
+## The end of a part, and the result
+part-end = थोड़ा रुकने की अच्छी जगह
+part-end-note = भाग { $part } / { $parts } पूरा हुआ। अभी आगे बढ़िए, या किसी और दिन आइए।
+next-part = आगे · लगभग { $minutes } मिनट
+stop-here = अभी बस इतना
+stop-here-note = Cyberday यह जगह याद रखता है।
+result-title = आपने “{ $lesson }” पूरा कर लिया
+result-note = दो बातें ज़रूरी हैं: ठगी को रोकना, और असली पर भरोसा बनाए रखना।
+meter-scams = जो ठगी आपने पकड़ी
+meter-scams-note = { $wrong ->
+        [0] एक भी आपसे नहीं छूटी।
+        [one] एक आपसे छूट गई।
+       *[other] { $wrong } आपसे छूट गईं। ये बनाई ही ऐसी जाती हैं।
+    }
+meter-real = जिन असली मैसेज पर आपने भरोसा किया
+meter-real-note = { $wrong ->
+        [0] असली मैसेज आपके काम आते रहेंगे।
+        [one] एक असली मैसेज पर आपको शक हुआ।
+       *[other] { $wrong } असली मैसेज पर आपको शक हुआ।
+    }
+meter-checked = { $checked ->
+        [one] इनमें से एक के लिए आपने पहले जाँचना चुना।
+       *[other] इनमें से { $checked } के लिए आपने पहले जाँचना चुना।
+    }
+# Puts two sentences after each other, with a blank where the language has one.
+count-of = { $total } में से { $right }
+checked-times = { $count ->
+        [0] आपने एक बार भी पहले जाँचना नहीं चुना। वह भी हमेशा अच्छा जवाब है।
+        [one] आपने एक बार पहले जाँचना चुना। यह हमेशा अच्छा जवाब है।
+       *[other] आपने { $count } बार पहले जाँचना चुना। यह हमेशा अच्छा जवाब है।
+    }
+repeat-note = यह पाठ आपने पहले भी किया है। ऊपर आपके पहली बार के जवाबों का नतीजा है।
+one-thing-today = आज का एक काम
+look-again = { $count ->
+        [one] जो छूटा, उसे देख लूँ
+       *[other] जो { $count } छूटे, उन्हें देख लूँ
+    }
+missed-of = छूटे हुए: { $number } / { $total }
+next-missed = अगला
+back-to-result = नतीजे पर वापस
+another-lesson = दूसरा पाठ चुनिए
+
+## I need help now
+help-title = रुकिए। साँस लीजिए। अब भी बहुत कुछ किया जा सकता है।
+help-1 = फ़ोन काटिए। विंडो बंद कीजिए।
+help-1-note = कोई अभी आपकी स्क्रीन चला रहा है? प्लग निकालिए या कंप्यूटर बंद कीजिए।
+help-2 = पैसे चले गए? सबसे पहले बैंक।
+help-2-note = कार्ड पर छपे या बैंक के अपने ऐप में दिए नंबर पर फ़ोन कीजिए।
+help-3 = पासवर्ड बदलिए।
+help-3-note = किसी दूसरे फ़ोन या कंप्यूटर से।
+help-4 = भरोसे के किसी एक इंसान को बताइए।
+help-4-note = ग़लती आपकी नहीं थी।
+help-title-child = रुकिए। यहाँ आकर आपने बहुत अच्छा किया।
+help-child-1 = जवाब देना बंद कीजिए।
+help-child-1-note = विंडो बंद कीजिए या फ़ोन रख दीजिए।
+help-child-2 = भरोसे के किसी बड़े को बताइए।
+help-child-2-note = घर में या स्कूल में। आपने कुछ बुरा नहीं किया।
+help-child-3 = उसे मिटाइए मत।
+help-child-3-note = कोई बड़ा उसे आपके साथ मिलकर देख सकता है।
+help-child-4 = ग़लती आपकी नहीं है।
+help-child-4-note = ठगने वाले हर दिन किसी न किसी को ठगते हैं।
+help-back = पीछे
+another-country = दूसरा देश
+help-no-contacts = नंबरों की सूची पढ़ी नहीं जा सकी। अपने बैंक को फ़ोन कीजिए, और कोई ख़तरे में हो, तो पुलिस को।
+help-other-country = इस देश के जाँचे हुए नंबर Cyberday के पास अभी नहीं हैं। अपने यहाँ के बैंक या पुलिस से पूछिए। अपने नंबर सेटिंग में जोड़े जा सकते हैं।
+help-sources = { $first } से { $last } तक के स्रोतों से।
+help-old = इनमें से कुछ स्रोत एक साल से ज़्यादा पुराने हैं। कोई नंबर न लगे, तो पुलिस से पूछिए।
+contact-source = { $publisher }, { $year }
+contact-checked = { $publisher }, { $date } में जाँचा गया
+
+## Settings
+settings-title = कैसा दिखे, कैसे चले
+language = भाषा
+language-note = तुरंत बदलती है, कुछ खोता नहीं
+text-size-note = चुनते ही बदलता दिखेगा
+colours = रंग
+theme-system = मेरे कंप्यूटर जैसे
+theme-light = हल्के
+theme-dark = गहरे
+theme-high-contrast = हाई कॉन्ट्रास्ट
+country = देश
+country-note = मदद और उदाहरणों के लिए
+movement = हलचल
+movement-note = स्थिर हो, तो कुछ नहीं हिलता
+movement-on = चालू
+movement-still = स्थिर
+letter-keys = अक्षर और अंक
+letter-keys-note = A, B, C या 1, 2, 3 दबाकर जवाब चुनिए
+on = चालू
+off = बंद
+whose-pc = कंप्यूटर किसका है
+whose-pc-note = दूसरे भी चलाते हों, तो कुछ बचाकर नहीं रखा जाता
+own-contacts = आपके अपने नंबर
+own-contacts-note = मदद वाली स्क्रीन पर सबसे ऊपर रहते हैं
+contact-name = किसका नंबर है
+contact-number = उनका नंबर
+add-contact = जोड़िए
+remove-contact = { $name } को हटाइए
+missing-contact = पहले नाम और नंबर लिखिए।
+keys = कीबोर्ड के बटन
+forget = यहाँ जो किया, मिटा दीजिए
+forget-title = यहाँ आपने जो किया, उसे मिटा दें?
+forget-note = आपके जवाब, और हर पाठ में आपने कहाँ छोड़ा था, सब इस कंप्यूटर से हट जाएगा। इसे वापस नहीं लाया जा सकता।
+forget-yes = मिटा दीजिए
+forget-no = रहने दीजिए
+forgotten = मिटा दिया गया। इस कंप्यूटर पर उसका कुछ नहीं बचा।
+not-forgotten = सब कुछ नहीं मिट सका। जो दूसरे प्रोग्राम इसे काम में ले रहे हों, उन्हें बंद करके फिर कोशिश कीजिए।
+
+## Keys
+key-tab = Tab
+key-tab-does = अगली चीज़ पर। Shift के साथ पिछली पर।
+key-arrows = तीर वाले बटन
+key-arrows-does = एक ही समूह के अंदर, या पेज ऊपर-नीचे।
+key-enter = Enter, Space
+key-enter-does = जिस पर घेरा है, उसे दबाने के लिए।
+key-digits = 1, 2, 3 या A, B, C
+key-digits-does = जवाब चुनने के लिए।
+key-esc = Esc
+key-esc-does = पीछे।
+key-page = Page Up, Page Down
+key-page-does = पेज ऊपर-नीचे।
+key-f1 = F1
+key-f1-does = मुझे अभी मदद चाहिए।
+key-f11 = F11
+key-f11-does = पूरी स्क्रीन, और वापस।
+key-ctrl = Ctrl के साथ प्लस, माइनस, 0
+key-ctrl-does = अक्षर बड़े, अक्षर छोटे, 100 %।
+
+## When something is wrong
+trouble-broken = आपका पुराना रिकॉर्ड पढ़ा नहीं जा सका। वह { $file } में रखा है, और नया शुरू कर दिया गया है।
+trouble-broken-left = आपका पुराना रिकॉर्ड पढ़ा नहीं जा सका। उसे जैसा था, वैसा ही छोड़ दिया गया है। सीखना जारी रखिए।
+trouble-newer = आपका रिकॉर्ड Cyberday के ज़्यादा नए वर्शन का है। उसे देखने के लिए नया वर्शन खोलिए। सीखना यहाँ भी जारी रह सकता है।
+trouble-locked = कोई और प्रोग्राम आपका रिकॉर्ड काम में ले रहा है। Cyberday कहीं और भी खुला हो, तो उसे बंद कीजिए। तब तक सीखना जारी रखिए।
+trouble-read-only = यहाँ कुछ सेव नहीं हो सकता, क्योंकि इस फ़ोल्डर में लिखने की इजाज़त नहीं है। सीखना जारी रखिए।
+trouble-full = डिस्क भर गई है। थोड़ी जगह बनाइए, ताकि आप जो सीखें, वह सेव हो सके।
+trouble-other = आपका रिकॉर्ड अभी काम में नहीं लिया जा सका। सीखना जारी रखिए।
+trouble-settings = { $count ->
+        [one] आपकी सेटिंग की एक लाइन पढ़ी नहीं जा सकी, इसलिए छोड़ दी गई।
+       *[other] आपकी सेटिंग की { $count } लाइनें पढ़ी नहीं जा सकीं, इसलिए छोड़ दी गईं।
+    }
+trouble-settings-not-kept = यह सेटिंग सेव नहीं हो सकी। Cyberday बंद होने तक यही चलेगी।
+trouble-pack = { $what }
+trouble-lesson = यह पाठ खुल नहीं सका। कोई दूसरा चुनिए।

@@ -1,0 +1,266 @@
+# The program's own words. Short sentences, active voice, no exclamation marks, never "you failed".
+
+app-name = Cyberday
+# The name of this language in itself; on the button that changes it.
+language-name = 日本語
+
+## The bar
+text-size = 文字の大きさ
+settings = 設定
+menu = メニュー
+help-now = 今すぐ助けて
+
+## Buttons that many screens have
+back = 戻る
+go-on = 次へ
+open = 開く
+carry-on = 続ける
+understood = 読みました
+
+## First start
+first-language = 言語を選んでください
+first-language-note = いつでも変えられます。
+first-text = 読みやすい大きさはどれですか
+first-text-note = いつでも変えられます。
+text-sample = この荷物は、本当に自分あて？
+first-country = どの国にお住まいですか
+first-country-note = 正しい電話番号と、その国らしい形のメッセージをお見せするためです。
+first-who = このパソコンは、どなたのものですか
+who-own = 自分のもの
+who-own-note = どこまで進んだかを、Cyberdayが覚えておきます。
+who-shared = ほかの人も使う
+who-shared-note = 終わりにすると、ここでしたことの記録は消えます。
+start-learning = 始める
+country-au = オーストラリア
+country-in = インド
+country-jp = 日本
+country-us = アメリカ
+country-other = ほかの国
+
+## Welcome
+welcome = 今日は、どなたが学びますか
+welcome-note = このプログラムは、インターネットにつながりません。何を押しても、壊れることはありません。
+audience-school = 学校
+audience-school-note = ゲーム、友だち、写真、メッセージのこと。
+audience-business = 小さな会社・お店
+audience-business-note = 請求書、働く人、取引先、そして、もしもの日のこと。
+audience-later = シニア世代
+audience-later-note = 電話、メッセージ、お金、家族のこと。ご自分のペースでどうぞ。
+choose-age = 年齢を選ぶ
+ages-title = 何歳ですか
+ages-6-9 = 6〜9歳
+ages-10-12 = 10〜12歳
+ages-13-17 = 13〜17歳
+
+## Home
+home-title = レッスンを選びましょう
+home-again = またお会いできましたね。
+other-learner = 別の方ですか
+you-were-here = 前回はここまで
+part-of = パート{ $part }／{ $parts }・約{ $minutes }分
+parts-of-minutes = { $minutes }分 × { $parts }パート
+scams-of = 詐欺 { $total }件中{ $right }件
+real-of = 本物 { $total }件中{ $right }件
+guest-end = 終わりにする
+guest-note = 終わりにすると、ここでしたことの記録は消えます。
+
+## Lesson
+back-home = レッスン一覧
+step-of = ステップ { $number }／{ $total }
+message-of = メッセージ { $number }／{ $total }
+what-is-this = これは何でしょう？
+answer-scam = これは詐欺
+answer-real = これは本物
+answer-check = まず確かめる
+how-sure = どのくらい確か？
+sure-guess = なんとなく
+sure-fairly = たぶん
+sure-certain = 確実
+can-skip = 答えなくてもかまいません。
+give-answer = 答える
+next-message = 次のメッセージ
+missing-judge = 先に、3つの答えから1つ選んでください。
+missing-choose-one = 先に、1つ選んでください。
+missing-choose-some = 先に、1つ以上選んでください。
+missing-order = 先に、すべてに番号を付けてください。
+choose-all = 当てはまるものを、すべて選んでください。1つとは限りません。
+order-how = 順番に押してください。もう一度押すと、取り消せます。
+order-place = { $number }：{ $item }
+find-how = 詐欺だとわかる部分を、すべて押してください。問題のない部分もあります。
+find-chosen = { $count ->
+        [0] まだ選んでいません
+       *[other] { $count }か所を選びました
+    }
+address-how = ページの持ち主がわかる部分を押してください。
+source = 出典：{ $title }、{ $publisher }
+source-year = 出典：{ $title }、{ $publisher }、{ $year }年
+
+## The simulated messages
+practice = 練習
+practice-message = 練習：{ $medium }
+medium-sms = ショートメール
+medium-email = メール
+medium-chat = チャット
+medium-web = ウェブページ
+medium-popup = ポップアップ画面
+scene-sms = ショートメール・今日 { $time }
+scene-email = メール・今日 { $time }
+scene-chat = チャット・今日 { $time }
+scene-me = 自分
+
+## Feedback
+caught = 見破りましたね。
+caught-note = 手がかりは、ここにありました。
+missed = これは詐欺でした。
+missed-note = 慎重な人でも、信じることの多いものです。どんな手口か見てみましょう。
+suspected = これは本物でした。
+suspected-note = 用心するのは、よいことです。信じてよい理由を見てみましょう。
+trusted = 本物だとわかりましたね。
+trusted-note = 本物だと言える理由は、ここにあります。
+checked = 「まず確かめる」を選びましたね。
+checked-note = いつでもよい答えです。確かめると、こんなことがわかります。
+checked-scam = 確かめて正解。これは詐欺でした。
+checked-real = 確かめて正解。これは本物でした。
+class-scam = 詐欺
+class-real = 本物
+next-time = 次のために
+step-right = 正解です。
+step-wrong = もう一度、見てみましょう。
+you-chose = 選んだ答え
+good-way = よい方法
+found-all = 手がかりをすべて見つけました。
+found-some = 手がかりを、{ $total }か所中{ $found }か所見つけました。
+found-note = 1つ見つければ、手を止めるには十分です。
+
+## The end of a part, and the result
+part-end = ここで一休みできます
+part-end-note = パート{ $part }／{ $parts }が終わりました。このまま続けても、別の日に続けてもかまいません。
+next-part = 次のパート・約{ $minutes }分
+stop-here = 今はここまで
+stop-here-note = ここまで進んだことを、Cyberdayが覚えておきます。
+result-title = 「{ $lesson }」が終わりました
+result-note = 大切なのは2つ。詐欺を防ぐこと、そして、本物を信じることです。
+meter-scams = 見破った詐欺
+meter-scams-note = { $wrong ->
+        [0] すり抜けた詐欺は、ありません。
+        [1] 1件がすり抜けました。
+       *[other] { $wrong }件がすり抜けました。そうなるように作られているのです。
+    }
+meter-real = 信じた本物
+meter-real-note = { $wrong ->
+        [0] 本物のメッセージを、これからも役立てられます。
+        [1] 本物のうち1件を、詐欺と考えました。
+       *[other] 本物のうち{ $wrong }件を、詐欺と考えました。
+    }
+meter-checked = 「まず確かめる」は{ $checked }件でした。
+count-of = { $total }件中{ $right }件
+checked-times = { $count ->
+        [0] 「まず確かめる」は、一度も選びませんでした。これも、いつでもよい答えです。
+       *[other] 「まず確かめる」を{ $count }回選びました。いつでもよい答えです。
+    }
+repeat-note = 前にも学んだレッスンです。結果には、最初のときの答えが出ています。
+one-thing-today = 今日すること、1つ
+look-again = 気づけなかった{ $count }件を見る
+missed-of = 気づけなかったもの { $number }／{ $total }
+next-missed = 次を見る
+back-to-result = 結果に戻る
+another-lesson = 別のレッスンを選ぶ
+
+## I need help now
+help-title = 手を止めて、深呼吸。できることは、まだたくさんあります。
+help-1 = 電話を切る。画面を閉じる。
+help-1-note = 今、画面を操作されているなら、コンセントを抜くか、電源を切ります。
+help-2 = お金の被害は、まず銀行へ。
+help-2-note = カードの裏か、銀行の公式アプリにある番号に電話します。
+help-3 = パスワードを変える。
+help-3-note = 別のスマホやパソコンを使います。
+help-4 = だれか1人、信頼できる人に話す。
+help-4-note = あなたのせいではありません。
+help-title-child = 手を止めよう。ここを見たのは、正しい判断です。
+help-child-1 = 返事をやめる。
+help-child-1-note = 画面を閉じるか、スマホを置きましょう。
+help-child-2 = 信頼できる大人に話す。
+help-child-2-note = 家の人でも、学校の人でも。怒られることではありません。
+help-child-3 = 消さずに残す。
+help-child-3-note = 大人がいっしょに見てくれます。
+help-child-4 = あなたは悪くない。
+help-child-4-note = だます人は、毎日だれかをだましています。
+help-back = 戻る
+another-country = 別の国
+help-no-contacts = 電話番号の一覧を読み込めませんでした。銀行に電話してください。緊急のときは、警察に電話してください。
+help-other-country = この国の番号で、確認できたものはまだありません。お住まいの地域の銀行か警察に聞いてください。設定で、ご自分の番号を足せます。
+help-sources = { $first }年から{ $last }年の資料によります。
+help-old = 1年より前の資料もあります。番号がつながらないときは、警察に聞いてください。
+contact-source = { $publisher }、{ $year }年
+contact-checked = { $publisher }、{ $date }に確認
+
+## Settings
+settings-title = 見え方と使い方
+language = 言語
+language-note = すぐに変わり、何も失われません
+text-size-note = 選ぶと、その場で変わります
+colours = 色
+theme-system = パソコンに合わせる
+theme-light = 明るい
+theme-dark = 暗い
+theme-high-contrast = くっきり
+country = 国
+country-note = 相談先と、例文のために
+movement = 動き
+movement-note = 「なし」なら、何も動きません
+movement-on = あり
+movement-still = なし
+letter-keys = 文字と数字のキー
+letter-keys-note = A・B・C や 1・2・3 で答えを選びます
+on = オン
+off = オフ
+whose-pc = パソコンを使う人
+whose-pc-note = ほかの人も使うなら、何も残しません
+own-contacts = ご自分の番号
+own-contacts-note = 家族など。「今すぐ助けて」のいちばん上に出ます
+contact-name = 相手の名前
+contact-number = 相手の番号
+add-contact = 追加
+remove-contact = { $name }を消す
+missing-contact = 先に、名前と番号を入れてください。
+keys = キー操作
+forget = ここでの記録を消す
+forget-title = ここでの記録を消しますか
+forget-note = 答えと、各レッスンの進み具合を、このパソコンから消します。元には戻せません。
+forget-yes = 消す
+forget-no = 残す
+forgotten = 記録を消しました。このパソコンには、何も残っていません。
+not-forgotten = 消せない記録がありました。記録を使っているほかのプログラムを閉じて、もう一度お試しください。
+
+## Keys
+key-tab = Tab
+key-tab-does = 次へ移る。Shiftといっしょなら、前へ。
+key-arrows = 矢印
+key-arrows-does = まとまりの中を移る。またはページを動かす。
+key-enter = Enter、スペース
+key-enter-does = 枠で囲まれたものを押す。
+key-digits = 1・2・3 または A・B・C
+key-digits-does = 答えを選ぶ。
+key-esc = Esc
+key-esc-does = 戻る。
+key-page = Page Up、Page Down
+key-page-does = ページを動かす。
+key-f1 = F1
+key-f1-does = 「今すぐ助けて」を開く。
+key-f11 = F11
+key-f11-does = 全画面にする、元に戻す。
+key-ctrl = Ctrl とプラス、マイナス、0
+key-ctrl-does = 文字を大きく、小さく、100%に。
+
+## When something is wrong
+trouble-broken = これまでの記録を読めませんでした。その記録は { $file } に残し、新しい記録を始めました。
+trouble-broken-left = これまでの記録を読めませんでした。記録はそのまま残してあります。このまま学べます。
+trouble-newer = 記録は、もっと新しいCyberdayのものです。見るには、新しいほうをお使いください。ここでも、このまま学べます。
+trouble-locked = ほかのプログラムが記録を使っています。ほかに開いているCyberdayを閉じてください。その間も、このまま学べます。
+trouble-read-only = このフォルダーには書き込めないため、記録を残せません。このまま学べます。
+trouble-full = ディスクがいっぱいです。学んだことを残せるように、空きを作ってください。
+trouble-other = 今は、記録を使えませんでした。このまま学べます。
+trouble-settings = 設定のうち{ $count }行を読めなかったため、その部分を除きました。
+trouble-settings-not-kept = 設定を保存できませんでした。Cyberdayを閉じるまでは、この設定のままです。
+trouble-pack = { $what }
+trouble-lesson = このレッスンを開けませんでした。別のレッスンを選んでください。

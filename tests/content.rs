@@ -1,0 +1,182 @@
+//! The lessons that come with the program: what was promised of them.
+
+#![allow(clippy::unwrap_used, clippy::panic)] // helpers of tests stand outside test functions
+
+use std::collections::BTreeSet;
+
+use cyberday::command::Outcome;
+use cyberday::command::check::check_on;
+use cyberday::content::model::{Activity, Audience, Class, Country, Form, Module};
+use cyberday::content::{Library, OpenModule, address, resolve, wanted};
+use jiff::civil::{Date, date};
+
+const TODAY: Date = date(2026, 11, 23);
+
+/// Languages with the country that is home to them, and whether children are spoken to.
+const HOMES: [(&str, &str); 5] = [
+    ("en", "AU"),
+    ("en", "US"),
+    ("en", "IN"),
+    ("ja", "JP"),
+    ("hi", "IN"),
+];
+
+fn modules() -> Vec<OpenModule> {
+    let library = Library::open(&[], TODAY);
+    assert_eq!(library.notices(), []);
+    let modules: Vec<OpenModule> = library
+        .shelf()
+        .map(|entry| library.module(entry.pack.pack.id.as_str(), entry.card.id.as_str()))
+        .map(|open| open.unwrap_or_else(|faults| panic!("{faults:#?}")))
+        .collect();
+    assert!(!modules.is_empty());
+    modules
+}
+
+fn country(code: &str) -> Country {
+    Country::parse(code).unwrap()
+}
+
+fn steps(module: &Module) -> impl Iterator<Item = &Activity> {
+    module
+        .parts
+        .iter()
+        .flat_map(|part| &part.steps)
+        .map(|step| &step.activity)
+}
+
+#[test]
+fn the_checker_finds_nothing_that_forbids_a_release() {
+    let mut out = Vec::new();
+    let outcome = check_on(&[], true, TODAY, &mut out);
+    assert_eq!(
+        outcome,
+        Outcome::Clean,
+        "\n{}",
+        String::from_utf8_lossy(&out)
+    );
+}
+
+#[test]
+fn each_audience_has_its_lesson() {
+    let modules = modules();
+    for audience in Audience::ALL {
+        assert!(
+            modules
+                .iter()
+                .any(|open| open.card.audience.contains(&audience)),
+            "{audience:?}"
+        );
+    }
+}
+
+#[test]
+fn each_lesson_has_its_cards_messages_and_activities() {
+    for open in modules() {
+        let (module, id) = (&open.module, &open.module.id);
+        let cards = steps(module)
+            .filter(|s| matches!(s, Activity::Card { .. }))
+            .count();
+        assert!((4..=6).contains(&cards), "{id}: {cards} cards");
+        let others: Vec<&str> = steps(module)
+            .filter(|s| !matches!(s, Activity::Card { .. } | Activity::Round { .. }))
+            .map(Activity::kind)
+            .collect();
+        assert_eq!(others.len(), 4, "{id}: {others:?}");
+        assert!(
+            others.iter().collect::<BTreeSet<_>>().len() >= 3,
+            "{id}: {others:?}"
+        );
+        for part in &module.parts {
+            assert!(part.minutes <= 6, "{id}");
+            let last = part.steps.last().map(|step| &step.activity);
+            assert!(
+                matches!(last, Some(Activity::Card { .. })),
+                "{id}: part {} must end at a good stopping place",
+                part.id
+            );
+        }
+    }
+}
+
+#[test]
+fn each_draw_has_ten_messages_of_which_four_to_six_are_genuine() {
+    for open in modules() {
+        let (module, id) = (&open.module, &open.module.id);
+        for code in ["AU", "IN", "JP", "US", Country::OTHER] {
+            let items: Vec<_> = module
+                .draw(country(code), Form::A)
+                .into_iter()
+                .map(|id| module.item(id.as_str()).unwrap())
+                .collect();
+            assert_eq!(items.len(), 10, "{id} in {code}");
+            let genuine = items
+                .iter()
+                .filter(|item| item.class == Class::Genuine)
+                .count();
+            assert!(
+                (4..=6).contains(&genuine),
+                "{id} in {code}: {genuine} genuine"
+            );
+            let levels: BTreeSet<_> = items.iter().map(|item| item.difficulty()).collect();
+            assert_eq!(levels.len(), 3, "{id} in {code}");
+            let media: BTreeSet<_> = items.iter().map(|item| item.scene.medium()).collect();
+            assert!(media.len() >= 3, "{id} in {code}: {media:?}");
+        }
+        for code in ["IN", "JP"] {
+            let native = module
+                .draw(country(code), Form::A)
+                .into_iter()
+                .filter(|id| {
+                    module
+                        .item(id.as_str())
+                        .is_some_and(|item| item.native.contains(&country(code)))
+                })
+                .count();
+            assert!(native >= 3, "{id}: {native} messages are native to {code}");
+        }
+    }
+}
+
+#[test]
+fn at_home_no_word_is_in_another_language() {
+    for open in modules() {
+        let child = open.card.audience.contains(&Audience::School);
+        for (locale, code) in HOMES {
+            for path in shown_in(&open, country(code)) {
+                let text = open.text(locale, child, &path);
+                assert!(
+                    !text.fallback && !text.words.is_empty(),
+                    "{path} of {} in {locale}",
+                    open.module.id
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn every_text_can_be_drawn_with_all_its_names() {
+    for open in modules() {
+        for (locale, code) in HOMES {
+            for path in shown_in(&open, country(code)) {
+                let drawn = open.draw(locale, true, country(code), &path);
+                let text = resolve::plain(&drawn.pieces);
+                assert!(!text.trim().is_empty(), "{path}");
+                assert!(!text.contains(['{', '}']), "{path}: {text}");
+                for piece in drawn.pieces.iter().filter(|piece| piece.address.is_some()) {
+                    assert!(address::is_invented(&piece.text), "{path}: {}", piece.text);
+                }
+            }
+        }
+    }
+}
+
+/// The paths that a learner of a country can come to see.
+fn shown_in(open: &OpenModule, country: Country) -> Vec<String> {
+    wanted::of_module(&open.module)
+        .into_iter()
+        .filter(|text| text.countries.is_empty() || text.countries.contains(&country))
+        .map(|text| text.path)
+        .collect()
+}

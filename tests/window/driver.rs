@@ -1,0 +1,255 @@
+//! The whole program without a display: events go in as the shell would send them, tasks are run to their end.
+
+use cyberday::app::widget::meaning::{Meaning, Probe, Role};
+use cyberday::app::{App, Message, fonts};
+use iced::advanced::renderer::Headless;
+use iced::advanced::widget::operation::{self, Operation, Outcome, Scrollable};
+use iced::advanced::{clipboard, widget::Id};
+use iced::futures::StreamExt;
+use iced::keyboard::{self, Key, key};
+use iced::{Event, Pixels, Rectangle, Renderer, Size, Task, Vector, mouse, window};
+use iced_runtime::UserInterface;
+use iced_runtime::user_interface::Cache;
+
+/// A control as an operation sees it.
+#[derive(Debug, Clone)]
+pub struct Seen {
+    pub id: String,
+    pub probe: Probe,
+    /// On the window, scrolling taken off.
+    pub bounds: Rectangle,
+}
+
+/// What is on the screen.
+#[derive(Debug, Clone, Default)]
+pub struct Screen {
+    pub controls: Vec<Seen>,
+    pub texts: Vec<(String, Rectangle)>,
+}
+
+#[derive(Default)]
+struct Look {
+    screen: Screen,
+    shift: Vec<Vector>,
+    next: Option<Vector>,
+}
+
+impl Operation for Look {
+    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation)) {
+        let now = self.shift.last().copied().unwrap_or(Vector::ZERO);
+        let next = self.next.take().unwrap_or(Vector::ZERO);
+        self.shift.push(now + next);
+        operate(self);
+        self.shift.pop();
+    }
+    fn custom(&mut self, id: Option<&Id>, bounds: Rectangle, state: &mut dyn std::any::Any) {
+        if let (Some(id), Some(probe)) = (id, state.downcast_ref::<Probe>()) {
+            let shift = self.shift.last().copied().unwrap_or(Vector::ZERO);
+            self.screen.controls.push(Seen {
+                id: format!("{id:?}"),
+                probe: probe.clone(),
+                bounds: bounds - shift,
+            });
+        }
+    }
+    fn focusable(&mut self, id: Option<&Id>, bounds: Rectangle, state: &mut dyn operation::Focusable) {
+        // A box to type in sends no probe; the group around it has its name.
+        let id = format!("{:?}", id.cloned().unwrap_or_else(|| Id::new("")));
+        if self.screen.controls.last().is_none_or(|last| last.id != id) {
+            let name = self.screen.controls.last().map_or_else(String::new, |group| group.probe.meaning.name.clone());
+            let shift = self.shift.last().copied().unwrap_or(Vector::ZERO);
+            self.screen.controls.push(Seen {
+                id,
+                probe: Probe {
+                    meaning: Meaning::new(Role::Group, name),
+                    focused: state.is_focused(),
+                    focusable: true,
+                    tab_stop: true,
+                    activate: false,
+                },
+                bounds: bounds - shift,
+            });
+        }
+    }
+    fn text(&mut self, _id: Option<&Id>, bounds: Rectangle, text: &str) {
+        let shift = self.shift.last().copied().unwrap_or(Vector::ZERO);
+        self.screen.texts.push((text.to_owned(), bounds - shift));
+    }
+    fn scrollable(&mut self, _id: Option<&Id>, _bounds: Rectangle, _content: Rectangle, translation: Vector, _state: &mut dyn Scrollable) {
+        self.next = Some(translation);
+    }
+    fn finish(&self) -> Outcome<()> {
+        Outcome::None
+    }
+}
+
+pub struct Driver {
+    pub app: App,
+    cache: Option<Cache>,
+    renderer: Renderer,
+    pixels: Size,
+}
+
+impl Driver {
+    pub fn new(app: App, first: Task<Message>, width: f32, height: f32) -> Self {
+        fonts::embed();
+        let renderer = iced::futures::executor::block_on(<Renderer as Headless>::new(
+            fonts::Face::Latin.font(false),
+            Pixels(22.0),
+            Some("tiny-skia"),
+        ))
+        .expect("tiny-skia is compiled in");
+        let mut driver = Driver {
+            app,
+            cache: Some(Cache::default()),
+            renderer,
+            pixels: Size::new(width, height),
+        };
+        driver.finish(first);
+        driver.redraw();
+        driver
+    }
+
+    fn logical(&self) -> Size {
+        self.pixels * (1.0 / self.app.scale())
+    }
+
+    /// Runs a task, and all that its messages start, to the end.
+    fn finish(&mut self, task: Task<Message>) {
+        let mut waiting = vec![task];
+        while let Some(task) = waiting.pop() {
+            let Some(mut stream) = iced_runtime::task::into_stream(task) else {
+                continue;
+            };
+            while let Some(action) = iced::futures::executor::block_on(stream.next()) {
+                if let iced_runtime::Action::Output(message) = action {
+                    waiting.push(self.app.update(message));
+                }
+            }
+        }
+    }
+
+    fn feed(&mut self, event: Event, cursor: mouse::Cursor) {
+        let mut messages = Vec::new();
+        let size = self.logical();
+        let cache = self.cache.take().unwrap_or_default();
+        let mut ui = UserInterface::build(self.app.view(self.app.window), size, cache, &mut self.renderer);
+        let _ = ui.update(&[event], cursor, &mut self.renderer, &mut clipboard::Null, &mut messages);
+        self.cache = Some(ui.into_cache());
+        for message in messages {
+            let task = self.app.update(message);
+            self.finish(task);
+        }
+    }
+
+    fn redraw(&mut self) {
+        let event = Event::Window(window::Event::RedrawRequested(iced::time::Instant::now()));
+        self.feed(event, mouse::Cursor::Unavailable);
+    }
+
+    fn send(&mut self, event: Event) {
+        self.feed(event, mouse::Cursor::Unavailable);
+        self.redraw();
+    }
+
+    /// Presses a key.
+    pub fn key(&mut self, key: Key, code: key::Code, modifiers: keyboard::Modifiers) {
+        self.send(Event::Keyboard(keyboard::Event::KeyPressed {
+            key: key.clone(),
+            modified_key: key,
+            physical_key: key::Physical::Code(code),
+            location: keyboard::Location::Standard,
+            modifiers,
+            text: None,
+            repeat: false,
+        }));
+    }
+
+    pub fn named(&mut self, named: key::Named) {
+        self.key(Key::Named(named), key::Code::Escape, keyboard::Modifiers::empty());
+    }
+
+    pub fn tab(&mut self, back: bool) {
+        let held = if back { keyboard::Modifiers::SHIFT } else { keyboard::Modifiers::empty() };
+        self.key(Key::Named(key::Named::Tab), key::Code::Tab, held);
+    }
+
+    pub fn digit(&mut self, number: usize) {
+        let code = [key::Code::Digit1, key::Code::Digit2, key::Code::Digit3, key::Code::Digit4, key::Code::Digit5][number - 1];
+        self.key(Key::Character(number.to_string().into()), code, keyboard::Modifiers::empty());
+    }
+
+    /// Clicks in the middle of a control.
+    pub fn click(&mut self, id: &str) {
+        let seen = self.control(id).unwrap_or_else(|| panic!("no {id} here: {:?}", self.ids()));
+        let cursor = mouse::Cursor::Available(seen.bounds.center());
+        self.feed(Event::Mouse(mouse::Event::CursorMoved { position: seen.bounds.center() }), cursor);
+        self.feed(Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Left)), cursor);
+        self.feed(Event::Mouse(mouse::Event::ButtonReleased(mouse::Button::Left)), cursor);
+        self.redraw();
+    }
+
+    /// What is on the screen.
+    pub fn look(&mut self) -> Screen {
+        let size = self.logical();
+        let cache = self.cache.take().unwrap_or_default();
+        let mut ui = UserInterface::build(self.app.view(self.app.window), size, cache, &mut self.renderer);
+        let mut look = Look::default();
+        ui.operate(&self.renderer, &mut look);
+        self.cache = Some(ui.into_cache());
+        look.screen
+    }
+
+    pub fn ids(&mut self) -> Vec<String> {
+        self.look().controls.into_iter().map(|c| c.id).collect()
+    }
+
+    pub fn control(&mut self, id: &str) -> Option<Seen> {
+        let id = format!("{:?}", Id::from(id.to_owned()));
+        self.look().controls.into_iter().find(|c| c.id == id)
+    }
+
+    /// What has the focus.
+    pub fn focused(&mut self) -> Option<Seen> {
+        self.look().controls.into_iter().find(|c| c.probe.focused)
+    }
+
+    /// Goes to a control with Tab alone.
+    pub fn go_to(&mut self, id: &str) {
+        let wanted = format!("{:?}", Id::from(id.to_owned()));
+        let mut way = Vec::new();
+        for _ in 0..80 {
+            let now = self.focused().map(|seen| seen.id);
+            if now.as_ref() == Some(&wanted) {
+                return;
+            }
+            way.push(now);
+            self.tab(false);
+        }
+        panic!("Tab does not reach {id}; it went {:?}", &way[..12]);
+    }
+
+    /// Goes to a control with Tab and presses it with Enter.
+    pub fn press(&mut self, id: &str) {
+        self.go_to(id);
+        self.named(key::Named::Enter);
+    }
+
+    /// The heading of the screen.
+    pub fn heading(&mut self) -> Option<Seen> {
+        self.look()
+            .controls
+            .into_iter()
+            .find(|c| c.probe.meaning.role == Role::Heading(1))
+    }
+
+    /// The ids of marks that can be chosen in a search.
+    pub fn marks(&mut self) -> Vec<String> {
+        self.look()
+            .controls
+            .into_iter()
+            .filter(|c| c.probe.meaning.role == Role::CheckBox)
+            .map(|c| c.id)
+            .collect()
+    }
+}

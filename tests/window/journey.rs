@@ -1,0 +1,334 @@
+//! A whole module by keyboard alone, in each language; and the ways out of it and back.
+
+use std::path::Path;
+use std::sync::mpsc;
+
+use cyberday::app::{App, Options};
+use cyberday::content::model::Activity;
+use cyberday::language::Locale;
+use cyberday::learning::run::StopKind;
+use cyberday::records::{Folders, History, Person, Recorder, Settings, Who};
+use iced::keyboard::key::Named;
+
+use super::driver::Driver;
+
+fn folders(path: &Path) -> Folders {
+    Folders::find(Some(path))
+}
+
+fn open(path: &Path, locale: Option<Locale>) -> Driver {
+    let (app, task) = App::new(Options {
+        locale,
+        folders: Some(folders(path)),
+        ..Options::default()
+    });
+    Driver::new(app, task, 1280.0, 800.0)
+}
+
+/// What the records hold for the owner of the PC, read by a recorder of its own.
+fn history(path: &Path) -> History {
+    let (settings, faults) = Settings::load(&folders(path));
+    assert!(faults.is_empty(), "{faults:?}");
+    let Who::Own(id) = settings.who else {
+        panic!("not an own PC: {:?}", settings.who);
+    };
+    let recorder = Recorder::start(&folders(path));
+    let (send, receive) = mpsc::channel();
+    recorder.open_person(Person::Own(id), move |result| send.send(result).unwrap());
+    let history = receive.recv().unwrap().unwrap();
+    recorder.close().unwrap();
+    history
+}
+
+/// First start by keyboard: language, size, country, whose PC.
+fn first_start(driver: &mut Driver, language: usize, country: usize) {
+    driver.digit(language);
+    driver.press("main");
+    driver.digit(1);
+    driver.press("main");
+    driver.digit(country);
+    driver.press("main");
+    driver.digit(1);
+    driver.press("main");
+}
+
+/// Answers where the lesson is, by keys, and goes on.
+fn answer(driver: &mut Driver, turn: usize) {
+    let lesson = driver.app.lesson().expect("in a lesson");
+    let module = lesson.module().clone();
+    match lesson.run().stop().kind.clone() {
+        StopKind::Judge { .. } => driver.digit(turn % 3 + 1),
+        StopKind::PartEnd => {}
+        StopKind::Step(id) => match &module.module.step(id.as_str()).unwrap().1.activity {
+            Activity::Choice { .. } | Activity::Address { .. } => driver.digit(2),
+            Activity::Choices { .. } => {
+                driver.digit(1);
+                driver.digit(3);
+            }
+            Activity::Order { right } => (1..=right.len()).for_each(|n| driver.digit(n)),
+            Activity::Find { .. } => {
+                let first = driver.marks().into_iter().next().expect("phrases to choose");
+                while driver.focused().is_none_or(|seen| seen.id != first) {
+                    driver.tab(false);
+                }
+                driver.named(Named::Space);
+            }
+            Activity::Card { .. } | Activity::Round { .. } => {}
+        },
+    }
+    let asks = cyberday::learning::run::Run::asks(&module.module, driver.app.lesson().unwrap().run().stop());
+    driver.press("main");
+    if asks {
+        assert!(driver.app.lesson().unwrap().run().given().is_some(), "the answer was taken");
+        driver.press("main");
+    }
+}
+
+fn whole_module(locale: usize, country: usize, audience: usize, code: &str) {
+    let folder = tempfile::tempdir().unwrap();
+    let mut driver = open(folder.path(), None);
+    first_start(&mut driver, locale, country);
+    driver.digit(audience);
+    if audience == 1 {
+        driver.digit(1); // the age band
+    }
+    driver.digit(1); // the first lesson
+    let mut turns = 0;
+    while driver.app.lesson().is_some_and(|l| l.scope().2 == cyberday::app::screen::lesson::Shown::Stop) {
+        answer(&mut driver, turns);
+        turns += 1;
+        assert!(turns < 60, "the lesson ends");
+    }
+    let module = driver.app.lesson().unwrap().module().clone();
+    let meters = driver.app.lesson().unwrap().run().meters(&module.module);
+    assert_eq!(meters.scams.total() + meters.real.total(), 10);
+    drop(driver);
+
+    let history = history(folder.path());
+    let judged: Vec<_> = history.answers.iter().filter(|(_, a)| a.activity == "judge").collect();
+    assert_eq!(judged.len(), 10, "ten messages judged");
+    assert_eq!(history.answers.len(), 14, "and four other activities");
+    assert_eq!(history.runs.len(), 1);
+    for (_, answer) in &history.answers {
+        assert_eq!(answer.language, code);
+        assert_eq!(answer.module, module.module.id.to_string());
+        assert_eq!(answer.country, ["AU", "IN", "JP", "US", "other"][country - 1]);
+        if let Some(item) = &answer.item {
+            let item = module.module.item(item).expect("a known message");
+            assert_eq!(answer.class.as_deref(), Some(item.class.as_str()));
+            let right = match (item.class.as_str(), answer.response.as_str()) {
+                (_, "check") => None,
+                ("scam", response) => Some(response == "scam"),
+                (_, response) => Some(response == "real"),
+            };
+            assert_eq!(answer.right, right);
+        }
+    }
+    assert!(history.places.iter().all(|place| place.finished));
+}
+
+#[test]
+fn a_module_in_english_by_keyboard_alone() {
+    whole_module(1, 1, 3, "en");
+}
+
+#[test]
+fn a_module_in_japanese_by_keyboard_alone() {
+    whole_module(2, 3, 1, "ja");
+}
+
+#[test]
+fn a_module_in_hindi_by_keyboard_alone() {
+    whole_module(3, 2, 2, "hi");
+}
+
+#[test]
+fn closed_in_the_middle_of_a_question_it_comes_back_to_the_same_choice() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut driver = open(folder.path(), None);
+    first_start(&mut driver, 1, 4);
+    driver.digit(3);
+    driver.digit(1);
+    for turn in 0..4 {
+        answer(&mut driver, turn);
+    }
+    while !matches!(driver.app.lesson().unwrap().run().stop().kind, StopKind::Judge { .. }) {
+        answer(&mut driver, 1);
+    }
+    driver.digit(3);
+    let before = driver.app.lesson().unwrap();
+    let (at, draft, items) = (before.run().at(), before.run().draft().clone(), before.run().items().to_vec());
+    drop(driver);
+
+    // Another language, size and country meanwhile: the same step, the same message, the same choice.
+    Settings::change(&folders(folder.path()), |settings| {
+        settings.locale = Some("ja".to_owned());
+        settings.country = Some("IN".to_owned());
+        settings.text_percent = 200;
+    })
+    .unwrap();
+    let mut driver = open(folder.path(), None);
+    driver.digit(1); // "Carry on" stands first
+    let after = driver.app.lesson().expect("the lesson is open again");
+    assert_eq!(after.run().at(), at);
+    assert_eq!(*after.run().draft(), draft);
+    assert_eq!(after.run().items(), items);
+}
+
+#[test]
+fn language_size_and_country_can_be_changed_on_a_question_and_nothing_is_lost() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut driver = open(folder.path(), None);
+    first_start(&mut driver, 1, 1);
+    driver.digit(2);
+    driver.digit(1);
+    for turn in 0..2 {
+        answer(&mut driver, turn);
+    }
+    while !matches!(driver.app.lesson().unwrap().run().stop().kind, StopKind::Judge { .. }) {
+        answer(&mut driver, 1);
+    }
+    driver.digit(2);
+    let (at, draft) = {
+        let run = driver.app.lesson().unwrap().run();
+        (run.at(), run.draft().clone())
+    };
+    driver.press("bar.language");
+    for id in ["language.hi", "text.150", "country.JP", "theme.dark", "language.ja"] {
+        let wanted = format!("{:?}", iced::advanced::widget::Id::from(id.to_owned()));
+        // Tab to the group, then arrows within it.
+        let mut steps = 0;
+        while driver.focused().is_none_or(|seen| seen.id != wanted) {
+            let in_group = driver.focused().is_some_and(|seen| {
+                let prefix = id.split('.').next().unwrap_or("");
+                seen.id.contains(&format!("{prefix}."))
+            });
+            if in_group { driver.named(Named::ArrowRight) } else { driver.tab(false) }
+            steps += 1;
+            assert!(steps < 80, "{id} is reached");
+        }
+        driver.named(Named::Enter);
+    }
+    driver.named(Named::Escape);
+    let run = driver.app.lesson().expect("still in the lesson").run();
+    assert_eq!(run.at(), at);
+    assert_eq!(*run.draft(), draft);
+    assert_eq!(driver.app.settings().text_percent, 150);
+}
+
+#[test]
+fn help_is_one_key_away_everywhere_and_leads_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut driver = open(folder.path(), None);
+    let heading = |driver: &mut Driver| driver.heading().map(|h| h.probe.meaning.name);
+    let before = heading(&mut driver);
+    driver.named(Named::F1);
+    assert_ne!(heading(&mut driver), before, "help is shown at the first start");
+    driver.named(Named::Escape);
+    assert_eq!(heading(&mut driver), before);
+    first_start(&mut driver, 1, 1);
+    driver.digit(3);
+    driver.digit(1);
+    let before = heading(&mut driver);
+    driver.press("bar.help");
+    assert!(driver.look().texts.iter().any(|(text, _)| text.contains("1300 292 371")));
+    driver.press("back");
+    assert_eq!(heading(&mut driver), before);
+    drop(driver);
+    // Pressing it is never recorded: nothing but the lesson's beginning was kept.
+    assert!(history(folder.path()).answers.is_empty());
+}
+
+#[test]
+fn the_main_button_says_what_is_missing() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut driver = open(folder.path(), None);
+    first_start(&mut driver, 1, 1);
+    driver.digit(3);
+    driver.digit(1);
+    while !matches!(driver.app.lesson().unwrap().run().stop().kind, StopKind::Judge { .. }) {
+        answer(&mut driver, 0);
+    }
+    driver.press("main");
+    assert!(driver.app.lesson().unwrap().run().given().is_none());
+    assert!(driver.control("status").is_some(), "a sentence says what is missing");
+}
+
+#[test]
+fn a_lesson_works_with_the_mouse_too() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut driver = open(folder.path(), None);
+    first_start(&mut driver, 1, 1);
+    driver.click("audience.later");
+    driver.click("module.cyberday.later-parcel");
+    while !matches!(driver.app.lesson().unwrap().run().stop().kind, StopKind::Judge { .. }) {
+        answer(&mut driver, 0);
+    }
+    driver.click("answer.check");
+    driver.click("sure.certain");
+    driver.click("main");
+    let given = driver.app.lesson().unwrap().run().given().cloned().expect("given");
+    assert_eq!(given.right, None, "checking first is never wrong");
+}
+
+#[test]
+fn forgetting_holds_the_focus_and_leaves_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut driver = open(folder.path(), None);
+    first_start(&mut driver, 1, 1);
+    driver.digit(3);
+    driver.digit(1);
+    for turn in 0..6 {
+        answer(&mut driver, turn);
+    }
+    driver.press("bar.settings");
+    driver.press("forget");
+    for _ in 0..12 {
+        driver.tab(false);
+        let focused = driver.focused().expect("the focus is in the dialog").id;
+        assert!(focused.contains("forget."), "{focused}");
+    }
+    driver.press("forget.yes");
+    let answers = history(folder.path()).answers;
+    assert!(answers.is_empty(), "{answers:?}");
+    assert!(driver.app.lesson().is_none());
+}
+
+#[test]
+fn a_guest_is_forgotten_at_the_end() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut driver = open(folder.path(), None);
+    driver.digit(1);
+    driver.press("main");
+    driver.press("main");
+    driver.digit(1);
+    driver.press("main");
+    driver.digit(2); // others use it too
+    driver.press("main");
+    driver.digit(3);
+    driver.digit(1);
+    for turn in 0..6 {
+        answer(&mut driver, turn);
+    }
+    driver.named(Named::F1);
+    driver.named(Named::Escape);
+    while driver.app.lesson().is_some() {
+        driver.named(Named::Escape);
+    }
+    driver.press("end");
+    drop(driver);
+    let needle = b"later-parcel";
+    for entry in walk(folder.path()) {
+        let bytes = std::fs::read(&entry).unwrap();
+        assert!(!bytes.windows(needle.len()).any(|w| w == needle), "{} still knows the lesson", entry.display());
+    }
+}
+
+fn walk(folder: &Path) -> Vec<std::path::PathBuf> {
+    let mut files = Vec::new();
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() { files.extend(walk(&path)) } else { files.push(path) }
+    }
+    files
+}

@@ -1,0 +1,6 @@
+//! What a user does in the window, without a display.
+#![cfg(feature = "gui")]
+
+mod driver;
+mod journey;
+mod screens;
