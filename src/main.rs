@@ -96,7 +96,8 @@ fn country(text: &str) -> Result<String, String> {
 
 #[cfg(feature = "gui")]
 fn theme(text: &str) -> Result<cyberday::records::Theme, String> {
-    cyberday::records::Theme::parse(text).ok_or_else(|| "there are: system, light, dark, high-contrast".to_owned())
+    cyberday::records::Theme::parse(text)
+        .ok_or_else(|| "there are: system, light, dark, high-contrast".to_owned())
 }
 
 #[cfg(feature = "gui")]
@@ -110,8 +111,13 @@ fn window_size(text: &str) -> Result<(u32, u32), String> {
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
     match arguments.command {
-        Some(Command::Check { paths, release }) => cyberday::command::check::check(&paths, release, &mut std::io::stdout().lock()).into(),
-        Some(Command::Accept { language, paths }) => cyberday::command::accept::accept(&language, &paths, &mut std::io::stdout().lock()).into(),
+        Some(Command::Check { paths, release }) => {
+            cyberday::command::check::check(&paths, release, &mut std::io::stdout().lock()).into()
+        }
+        Some(Command::Accept { language, paths }) => {
+            cyberday::command::accept::accept(&language, &paths, &mut std::io::stdout().lock())
+                .into()
+        }
         #[cfg(feature = "gui")]
         Some(Command::Tour(tour)) => run_tour(tour),
         None => open(arguments),
@@ -131,7 +137,10 @@ fn run_tour(tour: TourArguments) -> ExitCode {
     };
     match cyberday::app::tour::run(&plan, &mut |_| {}) {
         Ok(count) => {
-            println!("{count} pictures, shown side by side by {}", plan.out.join("index.html").display());
+            println!(
+                "{count} pictures, shown side by side by {}",
+                plan.out.join("index.html").display()
+            );
             ExitCode::SUCCESS
         }
         Err(error) => {

@@ -46,7 +46,11 @@ impl Face {
     /// The font, Regular or Bold: only these two weights are embedded.
     pub fn font(self, bold: bool) -> Font {
         Font {
-            weight: if bold && self != Face::Icons { Weight::Bold } else { Weight::Normal },
+            weight: if bold && self != Face::Icons {
+                Weight::Bold
+            } else {
+                Weight::Normal
+            },
             ..Font::with_name(self.family())
         }
     }
@@ -69,15 +73,23 @@ impl Face {
     /// The face for a character, or `None` for one that goes with its neighbours (blanks, digits, stops).
     pub fn of(c: char) -> Option<Face> {
         match c {
-            '\u{0900}'..='\u{097f}' | '\u{1cd0}'..='\u{1cff}' | '\u{a8e0}'..='\u{a8ff}' => Some(Face::Devanagari),
-            '\u{200c}' | '\u{200d}' => None,
-            '\u{3000}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ff00}'..='\u{ffef}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{2ffff}' => {
-                Some(Face::Japanese)
+            '\u{0900}'..='\u{097f}' | '\u{1cd0}'..='\u{1cff}' | '\u{a8e0}'..='\u{a8ff}' => {
+                Some(Face::Devanagari)
             }
+            '\u{200c}' | '\u{200d}' => None,
+            '\u{3000}'..='\u{30ff}'
+            | '\u{3400}'..='\u{9fff}'
+            | '\u{ff00}'..='\u{ffef}'
+            | '\u{f900}'..='\u{faff}'
+            | '\u{20000}'..='\u{2ffff}' => Some(Face::Japanese),
             'a'..='z' | 'A'..='Z' => Some(Face::Latin),
             // Vietnamese letters and signs that Atkinson Hyperlegible lacks.
-            '\u{1e00}'..='\u{1eff}' | '\u{01a0}' | '\u{01a1}' | '\u{01af}' | '\u{01b0}' => Some(Face::Japanese),
-            '\u{2190}'..='\u{21ff}' | '\u{2460}'..='\u{24ff}' | '\u{25a0}'..='\u{27bf}' => Some(Face::Japanese),
+            '\u{1e00}'..='\u{1eff}' | '\u{01a0}' | '\u{01a1}' | '\u{01af}' | '\u{01b0}' => {
+                Some(Face::Japanese)
+            }
+            '\u{2190}'..='\u{21ff}' | '\u{2460}'..='\u{24ff}' | '\u{25a0}'..='\u{27bf}' => {
+                Some(Face::Japanese)
+            }
             '\u{00c0}'..='\u{017f}' => Some(Face::Latin),
             _ => None,
         }

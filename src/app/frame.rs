@@ -104,12 +104,12 @@ pub fn frame<M: Clone + 'static>(
         if let Some(foot) = foot {
             all = all.push(ui.rule()).push(foot);
         }
-        whole = whole.push(page_scroll(ui, all.into()));
+        whole = whole.push(container(page_scroll(ui, all.into())).height(Length::Fill));
     } else {
         whole = whole
             .push(bar)
             .push(ui.rule())
-            .push(page_scroll(ui, page.into()));
+            .push(container(page_scroll(ui, page.into())).height(Length::Fill));
         if let Some(foot) = foot {
             whole = whole.push(ui.rule()).push(foot);
         }
@@ -135,14 +135,17 @@ pub fn side(ui: &Ui) -> f32 {
     }
 }
 
-fn page_scroll<M: 'static>(ui: &Ui, content: Element<'static, M>) -> Element<'static, M> {
+/// What scrolls by keys: the page, or a dialog over it (what is under a dialog is inert, so there is only one).
+pub fn page_scroll<M: 'static>(ui: &Ui, content: Element<'static, M>) -> Element<'static, M> {
     let t = ui.tokens;
     scrollable(content)
         .id(PAGE)
         .width(Length::Fill)
-        .height(Length::Fill)
         .direction(scrollable::Direction::Vertical(
-            scrollable::Scrollbar::new().width(12).scroller_width(12).margin(2),
+            scrollable::Scrollbar::new()
+                .width(12)
+                .scroller_width(12)
+                .margin(2),
         ))
         .style(move |theme, status| {
             let rail = scrollable::Rail {
@@ -164,7 +167,11 @@ fn page_scroll<M: 'static>(ui: &Ui, content: Element<'static, M>) -> Element<'st
         .into()
 }
 
-fn bar<M: Clone + 'static>(ui: &Ui, offers: Offers, on_bar: impl Fn(Bar) -> M) -> Element<'static, M> {
+fn bar<M: Clone + 'static>(
+    ui: &Ui,
+    offers: Offers,
+    on_bar: impl Fn(Bar) -> M,
+) -> Element<'static, M> {
     let t = ui.tokens;
     let mark = row![
         glyph(Icon::Sun, 34.0, t.sun),
@@ -173,7 +180,14 @@ fn bar<M: Clone + 'static>(ui: &Ui, offers: Offers, on_bar: impl Fn(Bar) -> M) -
     .spacing(10)
     .align_y(Alignment::Center);
     let help = |label: &str| {
-        ui.button("bar.help", ui.t(label), Kind::Help, Some(Icon::LifeBuoy), None, on_bar(Bar::Help))
+        ui.button(
+            "bar.help",
+            ui.t(label),
+            Kind::Help,
+            Some(Icon::LifeBuoy),
+            None,
+            on_bar(Bar::Help),
+        )
     };
     let inside: Element<'static, M> = if offers == Offers::Nothing {
         row![mark].into()
@@ -189,16 +203,44 @@ fn bar<M: Clone + 'static>(ui: &Ui, offers: Offers, on_bar: impl Fn(Bar) -> M) -
         row![
             mark,
             space().width(Length::Fill),
-            ui.button("bar.language", ui.t("language-name"), Kind::Plain, Some(Icon::Languages), None, on_bar(Bar::Language)),
-            ui.button("bar.text-size", ui.t("text-size"), Kind::Plain, Some(Icon::ALargeSmall), None, on_bar(Bar::TextSize)),
-            ui.button("bar.settings", ui.t("settings"), Kind::Plain, Some(Icon::SlidersHorizontal), None, on_bar(Bar::Settings)),
+            ui.button(
+                "bar.language",
+                ui.t("language-name"),
+                Kind::Plain,
+                Some(Icon::Languages),
+                None,
+                on_bar(Bar::Language)
+            ),
+            ui.button(
+                "bar.text-size",
+                ui.t("text-size"),
+                Kind::Plain,
+                Some(Icon::ALargeSmall),
+                None,
+                on_bar(Bar::TextSize)
+            ),
+            ui.button(
+                "bar.settings",
+                ui.t("settings"),
+                Kind::Plain,
+                Some(Icon::SlidersHorizontal),
+                None,
+                on_bar(Bar::Settings)
+            ),
             help("help-now"),
         ]
         .spacing(14)
         .align_y(Alignment::Center)
         .into()
     } else {
-        let menu = ui.button("bar.menu", ui.t("menu"), Kind::Plain, Some(Icon::Menu), None, on_bar(Bar::Menu));
+        let menu = ui.button(
+            "bar.menu",
+            ui.t("menu"),
+            Kind::Plain,
+            Some(Icon::Menu),
+            None,
+            on_bar(Bar::Menu),
+        );
         if ui.size.width >= 460.0 {
             row![menu, space().width(Length::Fill), help("help-now")]
                 .align_y(Alignment::Center)
@@ -208,7 +250,11 @@ fn bar<M: Clone + 'static>(ui: &Ui, offers: Offers, on_bar: impl Fn(Bar) -> M) -
             column![help("help-now"), menu].spacing(12).into()
         }
     };
-    let side = if ui.size.width < 900.0 { side(ui) } else { 32.0 };
+    let side = if ui.size.width < 900.0 {
+        side(ui)
+    } else {
+        32.0
+    };
     container(inside)
         .width(Length::Fill)
         .padding(Padding::from([11.0, side]))
@@ -242,13 +288,20 @@ fn foot<M: Clone + 'static>(
         }
         lines.into()
     } else {
-        let mut line = row![].spacing(16).align_y(Alignment::Center).width(Length::Fill);
+        let mut line = row![]
+            .spacing(16)
+            .align_y(Alignment::Center)
+            .width(Length::Fill);
         if let Some(back) = back {
             line = line.push(back);
         }
         line = line.push(space().width(Length::Fill));
         match status {
-            Some(status) => line = line.push(container(status).max_width(620)).push(space().width(8)),
+            Some(status) => {
+                line = line
+                    .push(container(status).max_width(620))
+                    .push(space().width(8))
+            }
             None => {
                 if let Some(middle) = middle {
                     line = line.push(middle).push(space().width(Length::Fill));
@@ -260,7 +313,11 @@ fn foot<M: Clone + 'static>(
         }
         line.into()
     };
-    let side = if ui.size.width < 900.0 { side(ui) } else { 32.0 };
+    let side = if ui.size.width < 900.0 {
+        side(ui)
+    } else {
+        32.0
+    };
     Some(
         container(content)
             .width(Length::Fill)
@@ -293,5 +350,13 @@ pub fn status<M: Clone + 'static>(ui: &Ui, text: String) -> Element<'static, M> 
             },
             ..container::Style::default()
         });
-    Control::new("status", Meaning { leaf: true, ..Meaning::new(Role::Status, text) }, inside).into()
+    Control::new(
+        "status",
+        Meaning {
+            leaf: true,
+            ..Meaning::new(Role::Status, text)
+        },
+        inside,
+    )
+    .into()
 }

@@ -42,7 +42,9 @@ pub fn command(press: &KeyPress, letters: bool) -> Option<Command> {
         Key::Named(Named::F1) => Some(Command::Help),
         Key::Named(Named::F2) => Some(Command::Keys),
         Key::Named(Named::F11) => Some(Command::FullScreen),
-        _ if letters && held & !Modifiers::SHIFT == Modifiers::empty() => number(press).map(Command::Choose),
+        _ if letters && held & !Modifiers::SHIFT == Modifiers::empty() => {
+            number(press).map(Command::Choose)
+        }
         _ => None,
     }
 }

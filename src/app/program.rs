@@ -20,14 +20,16 @@ use crate::records::{
     Folders, History, Opened, Person, Recorder, RecordsError, Settings, Theme, Trouble, Who, today,
 };
 
-use super::frame::{Bar, Frame, Offers, frame};
+use super::frame::{Bar, Frame, Offers, frame, page_scroll};
 use super::keys::{Command, command};
 use super::screen::first_start::{FirstStart, TEXT_SIZES};
 use super::screen::help::Help;
 use super::screen::home::Home;
 use super::screen::lesson::{Learner, Lesson, Shown};
 use super::screen::settings::SettingsScreen;
-use super::screen::{Action, Change, Context, Show, ages, first_start, help, home, keys, lesson, settings, welcome};
+use super::screen::{
+    Action, Change, Context, Show, ages, first_start, help, home, keys, lesson, settings, welcome,
+};
 use super::theme::{size, tokens};
 use super::ui::{Kind, Ui};
 use super::widget::Element;
@@ -187,7 +189,12 @@ impl App {
         if !faults.is_empty() {
             told.push(Told::Settings(faults.len()));
         }
-        told.extend(library.notices().iter().map(|notice| Told::Pack(notice.to_string())));
+        told.extend(
+            library
+                .notices()
+                .iter()
+                .map(|notice| Told::Pack(notice.to_string())),
+        );
         let mut app = App {
             window: window::Id::unique(),
             folders: options.folders,
@@ -305,12 +312,17 @@ impl App {
                 let _ = send.send(result);
             }),
         );
-        Task::perform(receive, move |result| message(result.unwrap_or(Err(RecordsError::Stopped))))
+        Task::perform(receive, move |result| {
+            message(result.unwrap_or(Err(RecordsError::Stopped)))
+        })
     }
 
     fn load(&self) -> Task<Message> {
         let person = self.person;
-        self.ask(move |recorder, done| recorder.open_person(person, done), Message::History)
+        self.ask(
+            move |recorder, done| recorder.open_person(person, done),
+            Message::History,
+        )
     }
 
     /// The learner's country.
@@ -326,7 +338,10 @@ impl App {
         let newest = self
             .newest
             .map(|at| jiff::tz::TimeZone::system().to_datetime(at).date());
-        today(Timestamp::now(), newest.into_iter().chain(self.library.newest_pack_date()))
+        today(
+            Timestamp::now(),
+            newest.into_iter().chain(self.library.newest_pack_date()),
+        )
     }
 
     /// The audience whose words, targets and help fit what is shown.
@@ -403,7 +418,9 @@ impl App {
                 }
                 _ => Task::none(),
             },
-            Message::Lesson(message) => self.on_lesson(|lesson, context| lesson.update(message, context)),
+            Message::Lesson(message) => {
+                self.on_lesson(|lesson, context| lesson.update(message, context))
+            }
             Message::Help(message) => self.on_over(|over| match over {
                 Over::Help(help) => help.update(message),
                 _ => Action::None,
@@ -460,7 +477,10 @@ impl App {
         self.run(action)
     }
 
-    fn on_lesson(&mut self, function: impl FnOnce(&mut Lesson, &Context<'_>) -> Action) -> Task<Message> {
+    fn on_lesson(
+        &mut self,
+        function: impl FnOnce(&mut Lesson, &Context<'_>) -> Action,
+    ) -> Task<Message> {
         let ui = self.ui(Size::new(1280.0, 800.0));
         let today = self.today();
         let Screen::Lesson(lesson) = &mut self.screen else {
@@ -494,9 +514,13 @@ impl App {
             self.over.pop();
         }
         match bar {
-            Bar::Help if !matches!(self.over.last(), Some(Over::Help(_))) => self.over.push(Over::Help(Help::default())),
+            Bar::Help if !matches!(self.over.last(), Some(Over::Help(_))) => {
+                self.over.push(Over::Help(Help::default()))
+            }
             Bar::Help => {}
-            Bar::Language | Bar::TextSize | Bar::Settings => self.over.push(Over::Settings(SettingsScreen::default())),
+            Bar::Language | Bar::TextSize | Bar::Settings => {
+                self.over.push(Over::Settings(SettingsScreen::default()))
+            }
             Bar::Menu => self.over.push(Over::Menu),
         }
         Task::none()
@@ -525,13 +549,19 @@ impl App {
             Command::Keys => Task::none(),
             Command::FullScreen => {
                 self.full_screen = !self.full_screen;
-                let mode = if self.full_screen { window::Mode::Fullscreen } else { window::Mode::Windowed };
+                let mode = if self.full_screen {
+                    window::Mode::Fullscreen
+                } else {
+                    window::Mode::Windowed
+                };
                 window::set_mode(self.window, mode)
             }
             Command::Larger => self.step_text(1),
             Command::Smaller => self.step_text(-1),
             Command::Normal => self.run(Action::Change(Change::Text(100))),
-            Command::Choose(number) if self.over.is_empty() && !self.asks_forget => self.choose(number),
+            Command::Choose(number) if self.over.is_empty() && !self.asks_forget => {
+                self.choose(number)
+            }
             Command::Choose(_) => Task::none(),
         }
     }
@@ -568,7 +598,9 @@ impl App {
     fn choose(&mut self, number: usize) -> Task<Message> {
         let ui = self.ui(Size::new(1280.0, 800.0));
         let action = match &self.screen {
-            Screen::Lesson(_) => return self.on_lesson(|lesson, context| lesson.choose(number, context)),
+            Screen::Lesson(_) => {
+                return self.on_lesson(|lesson, context| lesson.choose(number, context));
+            }
             Screen::FirstStart(screen) => {
                 let mut screen = screen.clone();
                 let action = screen.choose(number, &self.context(&ui));
@@ -608,7 +640,9 @@ impl App {
                 self.ask(
                     move |recorder, done| {
                         let kept = (*answer).clone();
-                        recorder.answer(*answer, Some(*place), move |result| done(result.map(|seq| (seq, kept))));
+                        recorder.answer(*answer, Some(*place), move |result| {
+                            done(result.map(|seq| (seq, kept)))
+                        });
                     },
                     |result| match result {
                         Ok((_, _)) => Message::Answered(Ok(())),
@@ -618,7 +652,10 @@ impl App {
             }
             Action::EndGuest => {
                 let person = self.person;
-                self.ask(move |r, done| r.end_guest(person, done), Message::GuestEnded)
+                self.ask(
+                    move |r, done| r.end_guest(person, done),
+                    Message::GuestEnded,
+                )
             }
             Action::AskForget => {
                 self.asks_forget = true;
@@ -628,7 +665,8 @@ impl App {
     }
 
     fn remember_place(&mut self, place: &crate::records::Place) {
-        let same = |p: &&mut crate::records::Place| p.pack == place.pack && p.module == place.module;
+        let same =
+            |p: &&mut crate::records::Place| p.pack == place.pack && p.module == place.module;
         match self.history.places.iter_mut().find(same) {
             Some(kept) => *kept = place.clone(),
             None => self.history.places.push(place.clone()),
@@ -677,7 +715,11 @@ impl App {
             self.screen = Screen::Lesson(Box::new(lesson));
             return Task::none();
         }
-        let repeat = self.history.runs.iter().any(|run| run.pack == pack && run.module == module);
+        let repeat = self
+            .history
+            .runs
+            .iter()
+            .any(|run| run.pack == pack && run.module == module);
         let (lesson, action) = Lesson::begin(open, self.country(), learner, (self.seed)(), repeat);
         self.screen = Screen::Lesson(Box::new(lesson));
         self.run(action)
@@ -735,7 +777,11 @@ impl App {
             }
         });
         let before = self.person;
-        self.person = if shared { Person::Guest(Uuid::new_v4()) } else { Person::Own(own) };
+        self.person = if shared {
+            Person::Guest(Uuid::new_v4())
+        } else {
+            Person::Own(own)
+        };
         self.history = History::default();
         if first {
             self.screen = Screen::Welcome;
@@ -855,7 +901,11 @@ impl App {
     }
 
     fn on_closed(&mut self, id: window::Id) -> Task<Message> {
-        if id == self.window { iced::exit() } else { Task::none() }
+        if id == self.window {
+            iced::exit()
+        } else {
+            Task::none()
+        }
     }
 
     /// A guest who is gone leaves nothing.
@@ -906,7 +956,14 @@ impl App {
             let ui = self.ui(size);
             mirrored(right_to_left, self.at_size(&ui)).into()
         });
-        navigation(self.scope(), right_to_left, self.keyboard, Message::Input, content).into()
+        navigation(
+            self.scope(),
+            right_to_left,
+            self.keyboard,
+            Message::Input,
+            content,
+        )
+        .into()
     }
 
     fn at_size(&self, ui: &Ui) -> Element<'static, Message> {
@@ -916,11 +973,15 @@ impl App {
                 let audience = self.audience().map_or("", Audience::as_str);
                 self.framed(ui, help.view(&context, audience), Message::Help)
             }
-            Some(Over::Settings(settings)) => self.framed(ui, settings.view(&context), Message::Settings),
+            Some(Over::Settings(settings)) => {
+                self.framed(ui, settings.view(&context), Message::Settings)
+            }
             Some(Over::Keys) => self.framed(ui, keys::view(&context), Message::Keys),
             Some(Over::Menu) => self.framed(ui, menu(ui), |message| message),
             None => match &self.screen {
-                Screen::FirstStart(screen) => self.framed(ui, screen.view(&context), Message::FirstStart),
+                Screen::FirstStart(screen) => {
+                    self.framed(ui, screen.view(&context), Message::FirstStart)
+                }
                 Screen::Welcome => self.framed(ui, welcome::view(&context), Message::Welcome),
                 Screen::Ages => self.framed(ui, ages::view(&context), Message::Ages),
                 Screen::Home(home) => self.framed(ui, home.view(&context), Message::Home),
@@ -928,11 +989,20 @@ impl App {
             },
         };
         // The shape never changes, so that focus and scrolling outlive a dialog.
-        let over: Element<'static, Message> = if self.asks_forget { opaque(forget_dialog(ui)) } else { space().into() };
+        let over: Element<'static, Message> = if self.asks_forget {
+            opaque(forget_dialog(ui))
+        } else {
+            space().into()
+        };
         stack![inert(self.asks_forget, page), over].into()
     }
 
-    fn framed<M: Clone + 'static>(&self, ui: &Ui, of: Frame<M>, map: fn(M) -> Message) -> Element<'static, Message> {
+    fn framed<M: Clone + 'static>(
+        &self,
+        ui: &Ui,
+        of: Frame<M>,
+        map: fn(M) -> Message,
+    ) -> Element<'static, Message> {
         let framed = Frame {
             page: of.page.map(map),
             back: of.back.map(|e| e.map(map)),
@@ -956,12 +1026,24 @@ impl App {
                 let words = notice_words(ui, told);
                 let line = row![
                     glyph(Icon::Info, 28.0, t.again.ink),
-                    ui.text(words.clone(), size::SMALL, t.ink).silent().width(Length::Fill),
-                    ui.button("notice", ui.t("understood"), Kind::Plain, None, None, Message::DismissNotice(i))
+                    ui.text(words.clone(), size::SMALL, t.ink)
+                        .silent()
+                        .width(Length::Fill),
+                    ui.button(
+                        "notice",
+                        ui.t("understood"),
+                        Kind::Plain,
+                        None,
+                        None,
+                        Message::DismissNotice(i)
+                    )
                 ]
                 .spacing(14)
                 .align_y(Alignment::Center);
-                let inside = ui.panel(line, t.again.soft, t.again.ink, 2.0).padding([10, 16]).width(Length::Fill);
+                let inside = ui
+                    .panel(line, t.again.soft, t.again.ink, 2.0)
+                    .padding([10, 16])
+                    .width(Length::Fill);
                 Control::new(
                     iced::advanced::widget::Id::from(format!("notice.{i}")),
                     Meaning::new(Role::Status, words),
@@ -978,7 +1060,9 @@ fn notice_words(ui: &Ui, told: &Told) -> String {
     match told {
         Told::Records(Trouble::Broken { set_aside }) => match set_aside {
             Some(path) => {
-                let file = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+                let file = path
+                    .file_name()
+                    .map_or_else(String::new, |name| name.to_string_lossy().into_owned());
                 ui.with("trouble-broken", &[("file", file.into())])
             }
             None => ui.t("trouble-broken-left"),
@@ -1000,21 +1084,45 @@ fn notice_words(ui: &Ui, told: &Told) -> String {
 /// The bar's buttons as a screen.
 fn menu(ui: &Ui) -> Frame<Message> {
     let button = |id: &'static str, label: &str, icon, bar| {
-        ui.button(id, ui.t(label), Kind::Plain, Some(icon), None, Message::Bar(bar))
+        ui.button(
+            id,
+            ui.t(label),
+            Kind::Plain,
+            Some(icon),
+            None,
+            Message::Bar(bar),
+        )
     };
     let page = column![
         ui.title(ui.t("menu")),
         button("menu.language", "language", Icon::Languages, Bar::Language),
-        button("menu.text-size", "text-size", Icon::ALargeSmall, Bar::TextSize),
-        button("menu.settings", "settings", Icon::SlidersHorizontal, Bar::Settings),
+        button(
+            "menu.text-size",
+            "text-size",
+            Icon::ALargeSmall,
+            Bar::TextSize
+        ),
+        button(
+            "menu.settings",
+            "settings",
+            Icon::SlidersHorizontal,
+            Bar::Settings
+        ),
         button("menu.help", "help-now", Icon::LifeBuoy, Bar::Help),
     ]
     .spacing(16);
     let mut frame = Frame::new(ui, page);
     frame.bar = Offers::Help;
     frame.back = Some(
-        ui.button("back", ui.t("back"), Kind::Quiet, Some(ui.back_icon()), None, Message::CloseMenu)
-            .into(),
+        ui.button(
+            "back",
+            ui.t("back"),
+            Kind::Quiet,
+            Some(ui.back_icon()),
+            None,
+            Message::CloseMenu,
+        )
+        .into(),
     );
     frame
 }
@@ -1023,8 +1131,22 @@ fn menu(ui: &Ui) -> Frame<Message> {
 fn forget_dialog(ui: &Ui) -> Element<'static, Message> {
     let t = ui.tokens;
     let buttons = row![
-        ui.button("forget.no", ui.t("forget-no"), Kind::Plain, None, None, Message::Forget(false)),
-        ui.button("forget.yes", ui.t("forget-yes"), Kind::Main, Some(Icon::Trash2), None, Message::Forget(true)),
+        ui.button(
+            "forget.no",
+            ui.t("forget-no"),
+            Kind::Plain,
+            None,
+            None,
+            Message::Forget(false)
+        ),
+        ui.button(
+            "forget.yes",
+            ui.t("forget-yes"),
+            Kind::Main,
+            Some(Icon::Trash2),
+            None,
+            Message::Forget(true)
+        ),
     ]
     .spacing(16)
     .wrap()
@@ -1038,7 +1160,14 @@ fn forget_dialog(ui: &Ui) -> Element<'static, Message> {
     let dialog = Control::new(
         "forget.dialog",
         Meaning::new(Role::Dialog, ui.t("forget-title")),
-        ui.panel(iced::widget::scrollable(inside), t.surface, t.ink, 3.0).max_width(760),
+        ui.panel(
+            page_scroll(ui, container(inside).padding(10).into()),
+            t.surface,
+            t.ink,
+            3.0,
+        )
+        .padding(10)
+        .max_width(760),
     );
     let mut veil = t.ink;
     veil.a = 0.55;

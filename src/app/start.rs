@@ -25,7 +25,11 @@ pub fn run(options: Options) -> Result<(), String> {
         if let Some(hook) = restored.lock().ok().and_then(|mut hook| hook.take()) {
             panic::set_hook(hook);
         }
-        let options = first.lock().ok().and_then(|mut o| o.take()).unwrap_or_default();
+        let options = first
+            .lock()
+            .ok()
+            .and_then(|mut o| o.take())
+            .unwrap_or_default();
         open(options)
     };
     let result = panic::catch_unwind(AssertUnwindSafe(|| {

@@ -44,7 +44,12 @@ impl Studio {
         let theme = app.theme();
         let base = iced::theme::Base::base(&theme);
         let logical = Size::new(pixels.width as f32 / scale, pixels.height as f32 / scale);
-        let mut ui = UserInterface::build(app.view(app.window), logical, Cache::default(), &mut self.renderer);
+        let mut ui = UserInterface::build(
+            app.view(app.window),
+            logical,
+            Cache::default(),
+            &mut self.renderer,
+        );
         let mut messages = Vec::new();
         for _ in 0..3 {
             let redraw = Event::Window(window::Event::RedrawRequested(iced::time::Instant::now()));
@@ -68,7 +73,9 @@ impl Studio {
             },
             mouse::Cursor::Unavailable,
         );
-        let rgba = self.renderer.screenshot(pixels, scale, base.background_color);
+        let rgba = self
+            .renderer
+            .screenshot(pixels, scale, base.background_color);
         Picture { size: pixels, rgba }
     }
 }
@@ -84,7 +91,9 @@ impl Picture {
         encoder.set_color(png::ColorType::Rgba);
         encoder.set_compression(png::Compression::Balanced);
         let mut writer = encoder.write_header().map_err(io::Error::other)?;
-        writer.write_image_data(&self.rgba).map_err(io::Error::other)?;
+        writer
+            .write_image_data(&self.rgba)
+            .map_err(io::Error::other)?;
         writer.finish().map_err(io::Error::other)
     }
 }

@@ -12,7 +12,9 @@ use crate::content::model::{Activity, Ages, Audience, Class};
 use crate::language::Locale;
 use crate::learning::draft::{Response, Sure};
 use crate::learning::run::StopKind;
-use crate::records::{Answer, Form, History, LocalContact, Person, Place, Run, Settings, Theme, Trouble, Who};
+use crate::records::{
+    Answer, Form, History, LocalContact, Person, Place, Run, Settings, Theme, Trouble, Who,
+};
 
 use super::program::{App, Message, Over, Screen, Told};
 use super::screen::first_start::{FirstStart, Page};
@@ -43,10 +45,42 @@ pub struct Plan {
 
 /// The names of all pictures, in the order of a learner's way.
 pub const SCREENS: [&str; 36] = [
-    "first-language", "first-text", "first-country", "first-who", "welcome", "ages", "home-new", "home", "home-guest",
-    "card", "judge-sms", "judge-email", "judge-chat", "judge-web", "judge-popup", "judge-missing", "caught", "missed", "suspected",
-    "trusted", "checked", "choice", "choices", "order", "find", "address", "choice-feedback", "choices-feedback",
-    "order-feedback", "find-feedback", "address-feedback", "part-end", "result", "help", "settings", "keys",
+    "first-language",
+    "first-text",
+    "first-country",
+    "first-who",
+    "welcome",
+    "ages",
+    "home-new",
+    "home",
+    "home-guest",
+    "card",
+    "judge-sms",
+    "judge-email",
+    "judge-chat",
+    "judge-web",
+    "judge-popup",
+    "judge-missing",
+    "caught",
+    "missed",
+    "suspected",
+    "trusted",
+    "checked",
+    "choice",
+    "choices",
+    "order",
+    "find",
+    "address",
+    "choice-feedback",
+    "choices-feedback",
+    "order-feedback",
+    "find-feedback",
+    "address-feedback",
+    "part-end",
+    "result",
+    "help",
+    "settings",
+    "keys",
 ];
 
 /// More states, drawn after [`SCREENS`].
@@ -73,7 +107,10 @@ pub fn run(plan: &Plan, progress: &mut dyn FnMut(&str)) -> io::Result<usize> {
             let names: Vec<&str> = all().collect();
             return Err(io::Error::new(
                 io::ErrorKind::InvalidInput,
-                format!("there is no screen \"{name}\"; there are: {}", names.join(", ")),
+                format!(
+                    "there is no screen \"{name}\"; there are: {}",
+                    names.join(", ")
+                ),
             ));
         }
     }
@@ -81,8 +118,11 @@ pub fn run(plan: &Plan, progress: &mut dyn FnMut(&str)) -> io::Result<usize> {
     let themes = or(&plan.themes, &[Theme::Light]);
     let texts = or(&plan.text, &[100]);
     let sizes = or(&plan.sizes, &[(1280, 800)]);
-    let mut studio = Studio::new().ok_or_else(|| io::Error::other("the renderer could not be started"))?;
-    let wanted = |screen: &&str| plan.screens.is_empty() || plan.screens.iter().any(|n| screen.starts_with(n.as_str()));
+    let mut studio =
+        Studio::new().ok_or_else(|| io::Error::other("the renderer could not be started"))?;
+    let wanted = |screen: &&str| {
+        plan.screens.is_empty() || plan.screens.iter().any(|n| screen.starts_with(n.as_str()))
+    };
     let mut rows: Vec<(String, Vec<(String, String)>)> = Vec::new();
     let mut count = 0;
     for screen in all().filter(wanted) {
@@ -110,10 +150,19 @@ pub fn run(plan: &Plan, progress: &mut dyn FnMut(&str)) -> io::Result<usize> {
                         let file = folder.join(format!("{name}.png"));
                         studio.take(&app, Size::new(*width, *height)).save(&file)?;
                         progress(&format!("{}/{name}.png", locale.code()));
-                        row.push((locale.code().to_owned(), format!("{}/{name}.png", locale.code())));
+                        row.push((
+                            locale.code().to_owned(),
+                            format!("{}/{name}.png", locale.code()),
+                        ));
                         count += 1;
                     }
-                    rows.push((format!("{screen} · {} · {text} % · {width} × {height}", theme.as_str()), row));
+                    rows.push((
+                        format!(
+                            "{screen} · {} · {text} % · {width} × {height}",
+                            theme.as_str()
+                        ),
+                        row,
+                    ));
                 }
             }
         }
@@ -123,7 +172,11 @@ pub fn run(plan: &Plan, progress: &mut dyn FnMut(&str)) -> io::Result<usize> {
 }
 
 fn or<T: Clone>(list: &[T], usual: &[T]) -> Vec<T> {
-    if list.is_empty() { usual.to_vec() } else { list.to_vec() }
+    if list.is_empty() {
+        usual.to_vec()
+    } else {
+        list.to_vec()
+    }
 }
 
 fn write_index(out: &Path, rows: &[(String, Vec<(String, String)>)]) -> io::Result<()> {
@@ -308,30 +361,32 @@ fn finished() -> History {
             finished: true,
             at: Timestamp::UNIX_EPOCH,
         });
-        history.answers.extend(answers.clone().map(|(i, class, response)| {
-            let answer = Answer {
-                run,
-                person,
-                occasion: id,
-                pack: "cyberday".to_owned(),
-                pack_version: "2026.11.0".to_owned(),
-                module: module.to_owned(),
-                part: String::new(),
-                step: "round".to_owned(),
-                activity: "judge".to_owned(),
-                item: Some(format!("item-{i}")),
-                form: Form::A,
-                position: i,
-                class: Some(class.as_str().to_owned()),
-                response: response.to_owned(),
-                sure: None,
-                right: Some(true),
-                country: "AU".to_owned(),
-                language: "en".to_owned(),
-                at: Timestamp::UNIX_EPOCH,
-            };
-            (crate::records::Seq::default(), answer)
-        }));
+        history
+            .answers
+            .extend(answers.clone().map(|(i, class, response)| {
+                let answer = Answer {
+                    run,
+                    person,
+                    occasion: id,
+                    pack: "cyberday".to_owned(),
+                    pack_version: "2026.11.0".to_owned(),
+                    module: module.to_owned(),
+                    part: String::new(),
+                    step: "round".to_owned(),
+                    activity: "judge".to_owned(),
+                    item: Some(format!("item-{i}")),
+                    form: Form::A,
+                    position: i,
+                    class: Some(class.as_str().to_owned()),
+                    response: response.to_owned(),
+                    sure: None,
+                    right: Some(true),
+                    country: "AU".to_owned(),
+                    language: "en".to_owned(),
+                    at: Timestamp::UNIX_EPOCH,
+                };
+                (crate::records::Seq::default(), answer)
+            }));
     }
     history
 }
@@ -355,22 +410,46 @@ fn in_lesson(name: &str, locale: Locale, settings: Settings) -> Option<App> {
         "judge-web" => (Aim::Judge(Some("web"), None), None, false),
         "judge-popup" => (Aim::Judge(Some("popup"), None), None, false),
         "judge-missing" => (Aim::Judge(None, None), None, false),
-        "caught" => (Aim::Judge(None, Some(Class::Scam)), Some(Response::Scam), false),
-        "missed" => (Aim::Judge(None, Some(Class::Scam)), Some(Response::Real), false),
-        "suspected" => (Aim::Judge(None, Some(Class::Genuine)), Some(Response::Scam), false),
-        "trusted" => (Aim::Judge(None, Some(Class::Genuine)), Some(Response::Real), false),
-        "checked" => (Aim::Judge(None, Some(Class::Scam)), Some(Response::Check), false),
+        "caught" => (
+            Aim::Judge(None, Some(Class::Scam)),
+            Some(Response::Scam),
+            false,
+        ),
+        "missed" => (
+            Aim::Judge(None, Some(Class::Scam)),
+            Some(Response::Real),
+            false,
+        ),
+        "suspected" => (
+            Aim::Judge(None, Some(Class::Genuine)),
+            Some(Response::Scam),
+            false,
+        ),
+        "trusted" => (
+            Aim::Judge(None, Some(Class::Genuine)),
+            Some(Response::Real),
+            false,
+        ),
+        "checked" => (
+            Aim::Judge(None, Some(Class::Scam)),
+            Some(Response::Check),
+            false,
+        ),
         "part-end" => (Aim::PartEnd, None, false),
         "result" => (Aim::PartEnd, None, false),
         other => {
             let kind = other.strip_suffix("-feedback").unwrap_or(other);
-            let kind = ["choice", "choices", "order", "find", "address"].into_iter().find(|k| *k == kind)?;
+            let kind = ["choice", "choices", "order", "find", "address"]
+                .into_iter()
+                .find(|k| *k == kind)?;
             (Aim::Activity(kind), None, !other.ends_with("-feedback"))
         }
     };
     // The school lesson is shown where it has the step, so that the child's register is seen too.
     let order: [&str; 3] = match name {
-        "card" | "judge-chat" | "judge-popup" | "trusted" | "find" | "find-feedback" => [MODULES[2], MODULES[0], MODULES[1]],
+        "card" | "judge-chat" | "judge-popup" | "trusted" | "find" | "find-feedback" => {
+            [MODULES[2], MODULES[0], MODULES[1]]
+        }
         "judge-email" | "order" | "suspected" | "choices" => [MODULES[1], MODULES[0], MODULES[2]],
         _ => MODULES,
     };
@@ -395,7 +474,13 @@ fn give(app: &mut App) {
 }
 
 /// Goes through the lesson until it stands where the picture is wanted.
-fn drive(app: &mut App, aim: &Aim, response: Option<Response>, name: &str, chosen: bool) -> Option<()> {
+fn drive(
+    app: &mut App,
+    aim: &Aim,
+    response: Option<Response>,
+    name: &str,
+    chosen: bool,
+) -> Option<()> {
     for turn in 0..200 {
         let lesson = app.lesson()?;
         let module = lesson.module().clone();
@@ -412,12 +497,16 @@ fn drive(app: &mut App, aim: &Aim, response: Option<Response>, name: &str, chose
                 .module
                 .step(id.as_str())
                 .is_some_and(|(_, s)| matches!(s.activity, Activity::Card { .. })),
-            (Aim::Judge(medium, class), StopKind::Judge { item, .. }) => module.module.item(item.as_str()).is_some_and(|item| {
-                medium.is_none_or(|m| item.scene.medium().as_str() == m) && class.is_none_or(|c| item.class == c)
-            }),
-            (Aim::Activity(kind), StopKind::Step(id)) => {
-                module.module.step(id.as_str()).is_some_and(|(_, s)| s.activity.kind() == *kind)
+            (Aim::Judge(medium, class), StopKind::Judge { item, .. }) => {
+                module.module.item(item.as_str()).is_some_and(|item| {
+                    medium.is_none_or(|m| item.scene.medium().as_str() == m)
+                        && class.is_none_or(|c| item.class == c)
+                })
             }
+            (Aim::Activity(kind), StopKind::Step(id)) => module
+                .module
+                .step(id.as_str())
+                .is_some_and(|(_, s)| s.activity.kind() == *kind),
             (Aim::PartEnd, StopKind::PartEnd) => name == "part-end",
             _ => false,
         };
@@ -427,7 +516,9 @@ fn drive(app: &mut App, aim: &Aim, response: Option<Response>, name: &str, chose
                     send(app, lesson::Message::Respond(response));
                     give(app);
                 }
-                (StopKind::Judge { .. }, None) if name == "judge-missing" => send(app, lesson::Message::Give),
+                (StopKind::Judge { .. }, None) if name == "judge-missing" => {
+                    send(app, lesson::Message::Give)
+                }
                 (StopKind::Judge { .. }, None) if chosen => {
                     send(app, lesson::Message::Respond(Response::Scam));
                     send(app, lesson::Message::Sure(Sure::Fairly));
@@ -468,17 +559,42 @@ fn choose_something(app: &mut App, step: &str, part: bool) {
         return;
     };
     let messages: Vec<lesson::Message> = match &step.activity {
-        Activity::Choice { options, .. } => options.iter().take(1).map(|o| lesson::Message::Choose(o.to_string())).collect(),
-        Activity::Choices { options, .. } => options.iter().take(2).map(|o| lesson::Message::Toggle(o.to_string())).collect(),
+        Activity::Choice { options, .. } => options
+            .iter()
+            .take(1)
+            .map(|o| lesson::Message::Choose(o.to_string()))
+            .collect(),
+        Activity::Choices { options, .. } => options
+            .iter()
+            .take(2)
+            .map(|o| lesson::Message::Toggle(o.to_string()))
+            .collect(),
         Activity::Order { right } => {
             let count = if part { 2 } else { right.len() };
-            right.iter().rev().take(count).map(|o| lesson::Message::Toggle(o.to_string())).collect()
+            right
+                .iter()
+                .rev()
+                .take(count)
+                .map(|o| lesson::Message::Toggle(o.to_string()))
+                .collect()
         }
-        Activity::Find { item } => module.module.item(item.as_str()).map_or_else(Vec::new, |item| {
-            let cue = item.cues.iter().find(|c| c.place.is_some()).map(|c| c.id.to_string());
-            let decoy = item.decoys.first().map(|d| d.id.to_string());
-            cue.into_iter().chain(decoy).map(lesson::Message::Toggle).collect()
-        }),
+        Activity::Find { item } => {
+            module
+                .module
+                .item(item.as_str())
+                .map_or_else(Vec::new, |item| {
+                    let cue = item
+                        .cues
+                        .iter()
+                        .find(|c| c.place.is_some())
+                        .map(|c| c.id.to_string());
+                    let decoy = item.decoys.first().map(|d| d.id.to_string());
+                    cue.into_iter()
+                        .chain(decoy)
+                        .map(lesson::Message::Toggle)
+                        .collect()
+                })
+        }
         Activity::Address { .. } => vec![lesson::Message::Choose("0".to_owned())],
         Activity::Card { .. } | Activity::Round { .. } => Vec::new(),
     };

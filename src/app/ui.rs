@@ -66,7 +66,11 @@ impl Ui {
 
     /// The least height of something to press.
     pub fn target(&self) -> f32 {
-        if self.large { size::TARGET_LARGE } else { size::TARGET }
+        if self.large {
+            size::TARGET_LARGE
+        } else {
+            size::TARGET
+        }
     }
 
     /// The style of text of a size, in the program's language.
@@ -119,7 +123,11 @@ impl Ui {
 
     /// The size of a screen's title: smaller where the window is narrow.
     pub fn title_size(&self) -> f32 {
-        if self.size.width < 700.0 { size::HEADING } else { size::TITLE }
+        if self.size.width < 700.0 {
+            size::HEADING
+        } else {
+            size::TITLE
+        }
     }
 
     /// The title of the screen. A new screen puts the focus on it.
@@ -130,7 +138,12 @@ impl Ui {
     }
 
     /// A heading made of any text. Level 1 takes the focus of a new screen.
-    pub fn heading<M: Clone + 'static>(&self, level: u8, name: String, flow: Flow<M>) -> Element<'static, M> {
+    pub fn heading<M: Clone + 'static>(
+        &self,
+        level: u8,
+        name: String,
+        flow: Flow<M>,
+    ) -> Element<'static, M> {
         let control = Control::new(
             iced::advanced::widget::Id::from(format!("heading.{name}")),
             Meaning {
@@ -139,7 +152,11 @@ impl Ui {
             },
             flow,
         );
-        if level == 1 { control.ring(self.ring()).into() } else { control.into() }
+        if level == 1 {
+            control.ring(self.ring()).into()
+        } else {
+            control.into()
+        }
     }
 
     /// The focus ring.
@@ -153,12 +170,20 @@ impl Ui {
 
     /// An arrow to where reading goes on.
     pub fn forward_icon(&self) -> Icon {
-        if self.right_to_left() { Icon::ArrowLeft } else { Icon::ArrowRight }
+        if self.right_to_left() {
+            Icon::ArrowLeft
+        } else {
+            Icon::ArrowRight
+        }
     }
 
     /// An arrow to where one came from.
     pub fn back_icon(&self) -> Icon {
-        if self.right_to_left() { Icon::ArrowRight } else { Icon::ArrowLeft }
+        if self.right_to_left() {
+            Icon::ArrowRight
+        } else {
+            Icon::ArrowLeft
+        }
     }
 
     /// A button with words and maybe an icon before or after them.
@@ -174,10 +199,38 @@ impl Ui {
         let t = &self.tokens;
         let label = label.into();
         let (ink, surface, text_size) = match kind {
-            Kind::Main => (t.main.ink, Surface::new(t.main.soft, t.main.soft, 3.0, size::RADIUS), size::BODY),
-            Kind::Plain => (t.ink, Surface::new(t.surface, t.ink, 2.0, size::RADIUS), size::SMALL),
-            Kind::Quiet => (t.ink, Surface { hover: t.ink, ..Surface::new(t.surface, t.surface, 2.0, size::RADIUS) }, size::SMALL),
-            Kind::Help => (t.help.ink, Surface::new(t.help.soft, if t.help.ink == t.ink { t.ink } else { t.help.ink }, 2.0, size::RADIUS), size::SMALL),
+            Kind::Main => (
+                t.main.ink,
+                Surface::new(t.main.soft, t.main.soft, 3.0, size::RADIUS),
+                size::BODY,
+            ),
+            Kind::Plain => (
+                t.ink,
+                Surface::new(t.surface, t.ink, 2.0, size::RADIUS),
+                size::SMALL,
+            ),
+            Kind::Quiet => (
+                t.ink,
+                Surface {
+                    hover: t.ink,
+                    ..Surface::new(t.surface, t.surface, 2.0, size::RADIUS)
+                },
+                size::SMALL,
+            ),
+            Kind::Help => (
+                t.help.ink,
+                Surface::new(
+                    t.help.soft,
+                    if t.help.ink == t.ink {
+                        t.ink
+                    } else {
+                        t.help.ink
+                    },
+                    2.0,
+                    size::RADIUS,
+                ),
+                size::SMALL,
+            ),
         };
         let icon_size = text_size + 5.0;
         let mut content = row![].spacing(10).align_y(Alignment::Center);
@@ -192,19 +245,37 @@ impl Ui {
             Kind::Main => 34.0,
             _ => 20.0,
         };
-        let side = if self.size.width < 420.0 { side / 2.0 } else { side };
-        let height = if kind == Kind::Main { size::TARGET_LARGE } else { self.target().min(size::TARGET_LARGE) };
-        Control::new(id, Meaning { leaf: true, ..Meaning::new(Role::Button, label) }, content)
-            .surface(surface)
-            .ring(self.ring())
-            .padding(Padding::from([8.0, side]))
-            .least(height, height)
-            .align(Alignment::Center)
-            .on_press(message)
+        let side = if self.size.width < 420.0 {
+            side / 2.0
+        } else {
+            side
+        };
+        let height = if kind == Kind::Main {
+            size::TARGET_LARGE
+        } else {
+            self.target().min(size::TARGET_LARGE)
+        };
+        Control::new(
+            id,
+            Meaning {
+                leaf: true,
+                ..Meaning::new(Role::Button, label)
+            },
+            content,
+        )
+        .surface(surface)
+        .ring(self.ring())
+        .padding(Padding::from([8.0, side]))
+        .least(height, height)
+        .align(Alignment::Center)
+        .on_press(message)
     }
 
     /// A card: a ground with a border around any content.
-    pub fn card<'a, M: 'a>(&self, content: impl Into<Element<'a, M>>) -> container::Container<'a, M> {
+    pub fn card<'a, M: 'a>(
+        &self,
+        content: impl Into<Element<'a, M>>,
+    ) -> container::Container<'a, M> {
         self.panel(content, self.tokens.surface, self.tokens.edge, 2.0)
     }
 
@@ -231,7 +302,13 @@ impl Ui {
     }
 
     /// An icon in a solid square.
-    pub fn tile<M: 'static>(&self, icon: Icon, side: f32, ink: Color, fill: Color) -> Element<'static, M> {
+    pub fn tile<M: 'static>(
+        &self,
+        icon: Icon,
+        side: f32,
+        ink: Color,
+        fill: Color,
+    ) -> Element<'static, M> {
         container(glyph(icon, side * 0.55, ink))
             .center_x(side)
             .center_y(side)
@@ -244,13 +321,22 @@ impl Ui {
     }
 
     /// A small label on a ground.
-    pub fn chip<M: 'static>(&self, icon: Option<Icon>, text: impl Into<String>, family: Family) -> Element<'static, M> {
+    pub fn chip<M: 'static>(
+        &self,
+        icon: Option<Icon>,
+        text: impl Into<String>,
+        family: Family,
+    ) -> Element<'static, M> {
         let mut content = row![].spacing(8).align_y(Alignment::Center);
         if let Some(icon) = icon {
             content = content.push(glyph(icon, size::LABEL + 3.0, family.ink));
         }
         content = content.push(self.strong(text, size::LABEL, family.ink));
-        let border = if family.soft == self.tokens.surface { 2.0 } else { 0.0 };
+        let border = if family.soft == self.tokens.surface {
+            2.0
+        } else {
+            0.0
+        };
         container(content)
             .padding(Padding::from([4.0, 12.0]))
             .style(move |_| container::Style {
@@ -277,18 +363,38 @@ impl Ui {
     }
 
     /// How far one is: words, and a bar where there is room.
-    pub fn progress<M: Clone + 'static>(&self, id: &'static str, label: String, done: usize, of: usize) -> Element<'static, M> {
+    pub fn progress<M: Clone + 'static>(
+        &self,
+        id: &'static str,
+        label: String,
+        done: usize,
+        of: usize,
+    ) -> Element<'static, M> {
         let t = self.tokens;
         let words = self.strong(label.clone(), size::BODY, t.ink).silent();
         let mut content = row![words].spacing(16).align_y(Alignment::Center);
         if self.size.width >= 900.0 {
             content = content.push(bar(done, of, 240.0, t));
         }
-        Control::new(id, Meaning { leaf: true, ..Meaning::new(Role::Progress, label) }, content).into()
+        Control::new(
+            id,
+            Meaning {
+                leaf: true,
+                ..Meaning::new(Role::Progress, label)
+            },
+            content,
+        )
+        .into()
     }
 
     /// A circle with a number or letter in it.
-    pub fn number<M: 'static>(&self, text: impl Into<String>, side: f32, ink: Color, fill: Color) -> Element<'static, M> {
+    pub fn number<M: 'static>(
+        &self,
+        text: impl Into<String>,
+        side: f32,
+        ink: Color,
+        fill: Color,
+    ) -> Element<'static, M> {
         container(self.strong(text, side * 0.5, ink).silent())
             .center_x(side)
             .center_y(side)
@@ -302,7 +408,11 @@ impl Ui {
 }
 
 fn bar<M: 'static>(done: usize, of: usize, width: f32, t: Tokens) -> Element<'static, M> {
-    let filled = if of == 0 { 0.0 } else { (width - 4.0) * done.min(of) as f32 / of as f32 };
+    let filled = if of == 0 {
+        0.0
+    } else {
+        (width - 4.0) * done.min(of) as f32 / of as f32
+    };
     let fill = container(space().width(filled).height(10)).style(move |_| container::Style {
         background: Some(t.action.ink.into()),
         border: iced::border::rounded(5),

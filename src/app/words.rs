@@ -4,9 +4,9 @@ use iced::widget::{Column, row};
 use iced::{Color, Length};
 
 use crate::content::address;
+use crate::content::model::Country;
 use crate::content::open::{Drawn, OpenModule};
 use crate::content::resolve::{AddressRole, Piece as Resolved};
-use crate::content::model::Country;
 use crate::language::{Locale, Register, pseudo};
 
 use super::theme::size;
@@ -27,7 +27,8 @@ impl<'a> Reader<'a> {
     /// A text as pieces, in the window's language, or in the base language where that has none.
     pub fn drawn(&self, ui: &Ui, path: &str) -> Drawn<'a> {
         let child = ui.catalog.register() == Register::Child;
-        self.open.draw(ui.locale().code(), child, self.country, path)
+        self.open
+            .draw(ui.locale().code(), child, self.country, path)
     }
 
     /// A text without marks, for names of controls.
@@ -47,7 +48,13 @@ impl<'a> Reader<'a> {
     }
 
     /// A text of several lines: a line each, list items with a dot.
-    pub fn paragraphs<M: 'static>(&self, ui: &Ui, path: &str, size: f32, ink: Color) -> Element<'static, M> {
+    pub fn paragraphs<M: 'static>(
+        &self,
+        ui: &Ui,
+        path: &str,
+        size: f32,
+        ink: Color,
+    ) -> Element<'static, M> {
         let drawn = self.drawn(ui, path);
         let style = ui.style_in(locale_of(ui, &drawn), size, ink);
         let all = pieces(ui, &drawn.pieces, |_| None, false);
@@ -64,7 +71,12 @@ pub fn locale_of(ui: &Ui, drawn: &Drawn<'_>) -> Locale {
 }
 
 /// Pieces to draw. `mark` gives the number of a cue's mark; with `explained`, the owner of every address is boxed.
-pub fn pieces(ui: &Ui, words: &[Resolved], mark: impl Fn(&str) -> Option<usize>, explained: bool) -> Vec<Piece> {
+pub fn pieces(
+    ui: &Ui,
+    words: &[Resolved],
+    mark: impl Fn(&str) -> Option<usize>,
+    explained: bool,
+) -> Vec<Piece> {
     let mut out = Vec::new();
     for word in words {
         let mark = word.cue.as_deref().and_then(&mark);
@@ -108,7 +120,11 @@ pub fn split_owner(text: &str) -> Vec<(String, bool)> {
 }
 
 /// Cuts pieces at line breaks; a line that begins with "- " is a list item.
-pub fn paragraphs<M: 'static>(ui: &Ui, all: Vec<Piece>, flow: impl Fn(Vec<Piece>) -> Flow<M>) -> Element<'static, M> {
+pub fn paragraphs<M: 'static>(
+    ui: &Ui,
+    all: Vec<Piece>,
+    flow: impl Fn(Vec<Piece>) -> Flow<M>,
+) -> Element<'static, M> {
     let mut lines: Vec<Vec<Piece>> = vec![Vec::new()];
     for piece in all {
         let mut parts = piece.text.split('\n');
@@ -133,7 +149,10 @@ pub fn paragraphs<M: 'static>(ui: &Ui, all: Vec<Piece>, flow: impl Fn(Vec<Piece>
     }
     let mut column = Column::new().spacing(14).width(Length::Fill);
     for mut line in lines.into_iter().filter(|line| !line.is_empty()) {
-        let item = line.first().and_then(|p| p.text.strip_prefix("- ")).map(str::to_owned);
+        let item = line
+            .first()
+            .and_then(|p| p.text.strip_prefix("- "))
+            .map(str::to_owned);
         match (item, line.first_mut()) {
             (Some(rest), Some(first)) => {
                 first.text = rest;
@@ -147,7 +166,14 @@ pub fn paragraphs<M: 'static>(ui: &Ui, all: Vec<Piece>, flow: impl Fn(Vec<Piece>
 }
 
 /// Running text whose marks can be seen or pressed.
-pub fn marked(ui: &Ui, drawn: &Drawn<'_>, size: f32, ink: Color, marks: &[Mark], explained: bool) -> (Vec<Piece>, super::widget::flow::Style) {
+pub fn marked(
+    ui: &Ui,
+    drawn: &Drawn<'_>,
+    size: f32,
+    ink: Color,
+    marks: &[Mark],
+    explained: bool,
+) -> (Vec<Piece>, super::widget::flow::Style) {
     let style = ui.style_in(locale_of(ui, drawn), size, ink);
     let number = |id: &str| marks.iter().position(|m| m.id == id);
     (pieces(ui, &drawn.pieces, number, explained), style)

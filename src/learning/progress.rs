@@ -54,7 +54,12 @@ pub fn of_module<'a>(history: &'a History, pack: &str, module: &str) -> Progress
 }
 
 /// The meters of the first answers ever given to some of a module's messages.
-pub fn first_answers(history: &History, pack: &str, module: &str, of: impl Fn(&str) -> bool) -> Meters {
+pub fn first_answers(
+    history: &History,
+    pack: &str,
+    module: &str,
+    of: impl Fn(&str) -> bool,
+) -> Meters {
     let mut answers: Vec<&(crate::records::Seq, Answer)> = history
         .answers
         .iter()

@@ -52,11 +52,20 @@ impl Operation for Look {
             });
         }
     }
-    fn focusable(&mut self, id: Option<&Id>, bounds: Rectangle, state: &mut dyn operation::Focusable) {
+    fn focusable(
+        &mut self,
+        id: Option<&Id>,
+        bounds: Rectangle,
+        state: &mut dyn operation::Focusable,
+    ) {
         // A box to type in sends no probe; the group around it has its name.
         let id = format!("{:?}", id.cloned().unwrap_or_else(|| Id::new("")));
         if self.screen.controls.last().is_none_or(|last| last.id != id) {
-            let name = self.screen.controls.last().map_or_else(String::new, |group| group.probe.meaning.name.clone());
+            let name = self
+                .screen
+                .controls
+                .last()
+                .map_or_else(String::new, |group| group.probe.meaning.name.clone());
             let shift = self.shift.last().copied().unwrap_or(Vector::ZERO);
             self.screen.controls.push(Seen {
                 id,
@@ -75,7 +84,14 @@ impl Operation for Look {
         let shift = self.shift.last().copied().unwrap_or(Vector::ZERO);
         self.screen.texts.push((text.to_owned(), bounds - shift));
     }
-    fn scrollable(&mut self, _id: Option<&Id>, _bounds: Rectangle, _content: Rectangle, translation: Vector, _state: &mut dyn Scrollable) {
+    fn scrollable(
+        &mut self,
+        _id: Option<&Id>,
+        _bounds: Rectangle,
+        _content: Rectangle,
+        translation: Vector,
+        _state: &mut dyn Scrollable,
+    ) {
         self.next = Some(translation);
     }
     fn finish(&self) -> Outcome<()> {
@@ -133,8 +149,19 @@ impl Driver {
         let mut messages = Vec::new();
         let size = self.logical();
         let cache = self.cache.take().unwrap_or_default();
-        let mut ui = UserInterface::build(self.app.view(self.app.window), size, cache, &mut self.renderer);
-        let _ = ui.update(&[event], cursor, &mut self.renderer, &mut clipboard::Null, &mut messages);
+        let mut ui = UserInterface::build(
+            self.app.view(self.app.window),
+            size,
+            cache,
+            &mut self.renderer,
+        );
+        let _ = ui.update(
+            &[event],
+            cursor,
+            &mut self.renderer,
+            &mut clipboard::Null,
+            &mut messages,
+        );
         self.cache = Some(ui.into_cache());
         for message in messages {
             let task = self.app.update(message);
@@ -166,26 +193,57 @@ impl Driver {
     }
 
     pub fn named(&mut self, named: key::Named) {
-        self.key(Key::Named(named), key::Code::Escape, keyboard::Modifiers::empty());
+        self.key(
+            Key::Named(named),
+            key::Code::Escape,
+            keyboard::Modifiers::empty(),
+        );
     }
 
     pub fn tab(&mut self, back: bool) {
-        let held = if back { keyboard::Modifiers::SHIFT } else { keyboard::Modifiers::empty() };
+        let held = if back {
+            keyboard::Modifiers::SHIFT
+        } else {
+            keyboard::Modifiers::empty()
+        };
         self.key(Key::Named(key::Named::Tab), key::Code::Tab, held);
     }
 
     pub fn digit(&mut self, number: usize) {
-        let code = [key::Code::Digit1, key::Code::Digit2, key::Code::Digit3, key::Code::Digit4, key::Code::Digit5][number - 1];
-        self.key(Key::Character(number.to_string().into()), code, keyboard::Modifiers::empty());
+        let code = [
+            key::Code::Digit1,
+            key::Code::Digit2,
+            key::Code::Digit3,
+            key::Code::Digit4,
+            key::Code::Digit5,
+        ][number - 1];
+        self.key(
+            Key::Character(number.to_string().into()),
+            code,
+            keyboard::Modifiers::empty(),
+        );
     }
 
     /// Clicks in the middle of a control.
     pub fn click(&mut self, id: &str) {
-        let seen = self.control(id).unwrap_or_else(|| panic!("no {id} here: {:?}", self.ids()));
+        let seen = self
+            .control(id)
+            .unwrap_or_else(|| panic!("no {id} here: {:?}", self.ids()));
         let cursor = mouse::Cursor::Available(seen.bounds.center());
-        self.feed(Event::Mouse(mouse::Event::CursorMoved { position: seen.bounds.center() }), cursor);
-        self.feed(Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Left)), cursor);
-        self.feed(Event::Mouse(mouse::Event::ButtonReleased(mouse::Button::Left)), cursor);
+        self.feed(
+            Event::Mouse(mouse::Event::CursorMoved {
+                position: seen.bounds.center(),
+            }),
+            cursor,
+        );
+        self.feed(
+            Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Left)),
+            cursor,
+        );
+        self.feed(
+            Event::Mouse(mouse::Event::ButtonReleased(mouse::Button::Left)),
+            cursor,
+        );
         self.redraw();
     }
 
@@ -193,7 +251,12 @@ impl Driver {
     pub fn look(&mut self) -> Screen {
         let size = self.logical();
         let cache = self.cache.take().unwrap_or_default();
-        let mut ui = UserInterface::build(self.app.view(self.app.window), size, cache, &mut self.renderer);
+        let mut ui = UserInterface::build(
+            self.app.view(self.app.window),
+            size,
+            cache,
+            &mut self.renderer,
+        );
         let mut look = Look::default();
         ui.operate(&self.renderer, &mut look);
         self.cache = Some(ui.into_cache());

@@ -67,7 +67,11 @@ fn answer(driver: &mut Driver, turn: usize) {
             }
             Activity::Order { right } => (1..=right.len()).for_each(|n| driver.digit(n)),
             Activity::Find { .. } => {
-                let first = driver.marks().into_iter().next().expect("phrases to choose");
+                let first = driver
+                    .marks()
+                    .into_iter()
+                    .next()
+                    .expect("phrases to choose");
                 while driver.focused().is_none_or(|seen| seen.id != first) {
                     driver.tab(false);
                 }
@@ -76,10 +80,16 @@ fn answer(driver: &mut Driver, turn: usize) {
             Activity::Card { .. } | Activity::Round { .. } => {}
         },
     }
-    let asks = cyberday::learning::run::Run::asks(&module.module, driver.app.lesson().unwrap().run().stop());
+    let asks = cyberday::learning::run::Run::asks(
+        &module.module,
+        driver.app.lesson().unwrap().run().stop(),
+    );
     driver.press("main");
     if asks {
-        assert!(driver.app.lesson().unwrap().run().given().is_some(), "the answer was taken");
+        assert!(
+            driver.app.lesson().unwrap().run().given().is_some(),
+            "the answer was taken"
+        );
         driver.press("main");
     }
 }
@@ -94,7 +104,11 @@ fn whole_module(locale: usize, country: usize, audience: usize, code: &str) {
     }
     driver.digit(1); // the first lesson
     let mut turns = 0;
-    while driver.app.lesson().is_some_and(|l| l.scope().2 == cyberday::app::screen::lesson::Shown::Stop) {
+    while driver
+        .app
+        .lesson()
+        .is_some_and(|l| l.scope().2 == cyberday::app::screen::lesson::Shown::Stop)
+    {
         answer(&mut driver, turns);
         turns += 1;
         assert!(turns < 60, "the lesson ends");
@@ -105,14 +119,21 @@ fn whole_module(locale: usize, country: usize, audience: usize, code: &str) {
     drop(driver);
 
     let history = history(folder.path());
-    let judged: Vec<_> = history.answers.iter().filter(|(_, a)| a.activity == "judge").collect();
+    let judged: Vec<_> = history
+        .answers
+        .iter()
+        .filter(|(_, a)| a.activity == "judge")
+        .collect();
     assert_eq!(judged.len(), 10, "ten messages judged");
     assert_eq!(history.answers.len(), 14, "and four other activities");
     assert_eq!(history.runs.len(), 1);
     for (_, answer) in &history.answers {
         assert_eq!(answer.language, code);
         assert_eq!(answer.module, module.module.id.to_string());
-        assert_eq!(answer.country, ["AU", "IN", "JP", "US", "other"][country - 1]);
+        assert_eq!(
+            answer.country,
+            ["AU", "IN", "JP", "US", "other"][country - 1]
+        );
         if let Some(item) = &answer.item {
             let item = module.module.item(item).expect("a known message");
             assert_eq!(answer.class.as_deref(), Some(item.class.as_str()));
@@ -152,12 +173,19 @@ fn closed_in_the_middle_of_a_question_it_comes_back_to_the_same_choice() {
     for turn in 0..4 {
         answer(&mut driver, turn);
     }
-    while !matches!(driver.app.lesson().unwrap().run().stop().kind, StopKind::Judge { .. }) {
+    while !matches!(
+        driver.app.lesson().unwrap().run().stop().kind,
+        StopKind::Judge { .. }
+    ) {
         answer(&mut driver, 1);
     }
     driver.digit(3);
     let before = driver.app.lesson().unwrap();
-    let (at, draft, items) = (before.run().at(), before.run().draft().clone(), before.run().items().to_vec());
+    let (at, draft, items) = (
+        before.run().at(),
+        before.run().draft().clone(),
+        before.run().items().to_vec(),
+    );
     drop(driver);
 
     // Another language, size and country meanwhile: the same step, the same message, the same choice.
@@ -185,7 +213,10 @@ fn language_size_and_country_can_be_changed_on_a_question_and_nothing_is_lost() 
     for turn in 0..2 {
         answer(&mut driver, turn);
     }
-    while !matches!(driver.app.lesson().unwrap().run().stop().kind, StopKind::Judge { .. }) {
+    while !matches!(
+        driver.app.lesson().unwrap().run().stop().kind,
+        StopKind::Judge { .. }
+    ) {
         answer(&mut driver, 1);
     }
     driver.digit(2);
@@ -194,7 +225,13 @@ fn language_size_and_country_can_be_changed_on_a_question_and_nothing_is_lost() 
         (run.at(), run.draft().clone())
     };
     driver.press("bar.language");
-    for id in ["language.hi", "text.150", "country.JP", "theme.dark", "language.ja"] {
+    for id in [
+        "language.hi",
+        "text.150",
+        "country.JP",
+        "theme.dark",
+        "language.ja",
+    ] {
         let wanted = format!("{:?}", iced::advanced::widget::Id::from(id.to_owned()));
         // Tab to the group, then arrows within it.
         let mut steps = 0;
@@ -203,7 +240,11 @@ fn language_size_and_country_can_be_changed_on_a_question_and_nothing_is_lost() 
                 let prefix = id.split('.').next().unwrap_or("");
                 seen.id.contains(&format!("{prefix}."))
             });
-            if in_group { driver.named(Named::ArrowRight) } else { driver.tab(false) }
+            if in_group {
+                driver.named(Named::ArrowRight)
+            } else {
+                driver.tab(false)
+            }
             steps += 1;
             assert!(steps < 80, "{id} is reached");
         }
@@ -223,7 +264,11 @@ fn help_is_one_key_away_everywhere_and_leads_back() {
     let heading = |driver: &mut Driver| driver.heading().map(|h| h.probe.meaning.name);
     let before = heading(&mut driver);
     driver.named(Named::F1);
-    assert_ne!(heading(&mut driver), before, "help is shown at the first start");
+    assert_ne!(
+        heading(&mut driver),
+        before,
+        "help is shown at the first start"
+    );
     driver.named(Named::Escape);
     assert_eq!(heading(&mut driver), before);
     first_start(&mut driver, 1, 1);
@@ -231,7 +276,13 @@ fn help_is_one_key_away_everywhere_and_leads_back() {
     driver.digit(1);
     let before = heading(&mut driver);
     driver.press("bar.help");
-    assert!(driver.look().texts.iter().any(|(text, _)| text.contains("1300 292 371")));
+    assert!(
+        driver
+            .look()
+            .texts
+            .iter()
+            .any(|(text, _)| text.contains("1300 292 371"))
+    );
     driver.press("back");
     assert_eq!(heading(&mut driver), before);
     drop(driver);
@@ -246,12 +297,18 @@ fn the_main_button_says_what_is_missing() {
     first_start(&mut driver, 1, 1);
     driver.digit(3);
     driver.digit(1);
-    while !matches!(driver.app.lesson().unwrap().run().stop().kind, StopKind::Judge { .. }) {
+    while !matches!(
+        driver.app.lesson().unwrap().run().stop().kind,
+        StopKind::Judge { .. }
+    ) {
         answer(&mut driver, 0);
     }
     driver.press("main");
     assert!(driver.app.lesson().unwrap().run().given().is_none());
-    assert!(driver.control("status").is_some(), "a sentence says what is missing");
+    assert!(
+        driver.control("status").is_some(),
+        "a sentence says what is missing"
+    );
 }
 
 #[test]
@@ -261,13 +318,23 @@ fn a_lesson_works_with_the_mouse_too() {
     first_start(&mut driver, 1, 1);
     driver.click("audience.later");
     driver.click("module.cyberday.later-parcel");
-    while !matches!(driver.app.lesson().unwrap().run().stop().kind, StopKind::Judge { .. }) {
+    while !matches!(
+        driver.app.lesson().unwrap().run().stop().kind,
+        StopKind::Judge { .. }
+    ) {
         answer(&mut driver, 0);
     }
     driver.click("answer.check");
     driver.click("sure.certain");
     driver.click("main");
-    let given = driver.app.lesson().unwrap().run().given().cloned().expect("given");
+    let given = driver
+        .app
+        .lesson()
+        .unwrap()
+        .run()
+        .given()
+        .cloned()
+        .expect("given");
     assert_eq!(given.right, None, "checking first is never wrong");
 }
 
@@ -320,7 +387,11 @@ fn a_guest_is_forgotten_at_the_end() {
     let needle = b"later-parcel";
     for entry in walk(folder.path()) {
         let bytes = std::fs::read(&entry).unwrap();
-        assert!(!bytes.windows(needle.len()).any(|w| w == needle), "{} still knows the lesson", entry.display());
+        assert!(
+            !bytes.windows(needle.len()).any(|w| w == needle),
+            "{} still knows the lesson",
+            entry.display()
+        );
     }
 }
 
@@ -328,7 +399,11 @@ fn walk(folder: &Path) -> Vec<std::path::PathBuf> {
     let mut files = Vec::new();
     for entry in std::fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
-        if path.is_dir() { files.extend(walk(&path)) } else { files.push(path) }
+        if path.is_dir() {
+            files.extend(walk(&path))
+        } else {
+            files.push(path)
+        }
     }
     files
 }

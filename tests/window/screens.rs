@@ -32,18 +32,34 @@ fn every_screen_can_be_staged_and_every_control_has_a_name_and_an_id_of_its_own(
                     faults.push(format!("{locale} {name}: {} stands twice", control.id));
                 }
                 if control.probe.tab_stop && !control.probe.focusable {
-                    faults.push(format!("{locale} {name}: {} can be pressed but not focused", control.id));
+                    faults.push(format!(
+                        "{locale} {name}: {} can be pressed but not focused",
+                        control.id
+                    ));
                 }
             }
-            let headings = screen.controls.iter().filter(|c| c.probe.meaning.role == Role::Heading(1)).count();
+            let headings = screen
+                .controls
+                .iter()
+                .filter(|c| c.probe.meaning.role == Role::Heading(1))
+                .count();
             let expected = if name == "forget" { 1 } else { headings.max(1) };
             if headings != expected {
                 faults.push(format!("{locale} {name}: {headings} main headings"));
             }
-            if screen.texts.iter().chain([]).any(|(text, _)| text.contains('⟦')) {
+            if screen
+                .texts
+                .iter()
+                .chain([])
+                .any(|(text, _)| text.contains('⟦'))
+            {
                 faults.push(format!("{locale} {name}: a text is missing"));
             }
-            if screen.controls.iter().any(|c| c.probe.meaning.name.contains('⟦')) {
+            if screen
+                .controls
+                .iter()
+                .any(|c| c.probe.meaning.name.contains('⟦'))
+            {
                 faults.push(format!("{locale} {name}: a name is missing"));
             }
         }
@@ -53,10 +69,21 @@ fn every_screen_can_be_staged_and_every_control_has_a_name_and_an_id_of_its_own(
 
 #[test]
 fn a_new_screen_puts_the_focus_on_its_heading_and_tab_comes_back_round() {
-    for name in ["welcome", "home", "card", "judge-sms", "caught", "result", "help", "settings"] {
+    for name in [
+        "welcome",
+        "home",
+        "card",
+        "judge-sms",
+        "caught",
+        "result",
+        "help",
+        "settings",
+    ] {
         let app = stage(name, Locale::En, Theme::Light, 100, "AU").unwrap();
         let mut driver = Driver::new(app, Task::none(), 1280.0, 800.0);
-        let first = driver.focused().unwrap_or_else(|| panic!("{name}: nothing has the focus"));
+        let first = driver
+            .focused()
+            .unwrap_or_else(|| panic!("{name}: nothing has the focus"));
         assert_eq!(first.probe.meaning.role, Role::Heading(1), "{name}");
         driver.tab(false);
         let start = driver.focused().unwrap().id;
@@ -71,14 +98,24 @@ fn a_new_screen_puts_the_focus_on_its_heading_and_tab_comes_back_round() {
             assert!(seen.len() < 60, "{name}: Tab comes round");
         }
         driver.tab(true);
-        assert_eq!(Some(driver.focused().unwrap().id), seen.last().cloned(), "{name}: Shift+Tab goes back");
+        assert_eq!(
+            Some(driver.focused().unwrap().id),
+            seen.last().cloned(),
+            "{name}: Shift+Tab goes back"
+        );
     }
 }
 
 #[test]
 fn nothing_is_clipped_at_the_sides_at_any_size() {
     let mut faults = Vec::new();
-    let sizes = [(640.0, 400.0, 100), (640.0, 400.0, 200), (1024.0, 768.0, 200), (1024.0, 768.0, 300), (1280.0, 800.0, 100)];
+    let sizes = [
+        (640.0, 400.0, 100),
+        (640.0, 400.0, 200),
+        (1024.0, 768.0, 200),
+        (1024.0, 768.0, 300),
+        (1280.0, 800.0, 100),
+    ];
     for locale in Locale::ALL {
         for name in all() {
             for (width, height, text) in sizes {
@@ -98,7 +135,12 @@ fn nothing_is_clipped_at_the_sides_at_any_size() {
             }
         }
     }
-    assert!(faults.is_empty(), "{} faults, first: {:#?}", faults.len(), &faults[..faults.len().min(30)]);
+    assert!(
+        faults.is_empty(),
+        "{} faults, first: {:#?}",
+        faults.len(),
+        &faults[..faults.len().min(30)]
+    );
 }
 
 #[test]
@@ -108,9 +150,18 @@ fn what_can_be_pressed_is_large_enough() {
         let app = stage(name, Locale::En, Theme::Light, 100, "AU").unwrap();
         let mut driver = Driver::new(app, Task::none(), 1280.0, 800.0);
         for control in driver.look().controls {
-            let phrase = control.probe.meaning.role == Role::CheckBox && control.bounds.height < 200.0 && name.starts_with("find");
-            if control.probe.tab_stop && !phrase && (control.bounds.height < 47.5 || control.bounds.width < 47.5) {
-                faults.push(format!("{name}: {} is {:?}", control.id, control.bounds.size()));
+            let phrase = control.probe.meaning.role == Role::CheckBox
+                && control.bounds.height < 200.0
+                && name.starts_with("find");
+            if control.probe.tab_stop
+                && !phrase
+                && (control.bounds.height < 47.5 || control.bounds.width < 47.5)
+            {
+                faults.push(format!(
+                    "{name}: {} is {:?}",
+                    control.id,
+                    control.bounds.size()
+                ));
             }
         }
     }

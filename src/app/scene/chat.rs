@@ -1,7 +1,7 @@
 //! A chat.
 
-use iced::widget::{Column, column, container, row, space};
 use iced::Length;
+use iced::widget::{Column, column, container, row, space};
 
 use super::{Stage, bubble, phone};
 use crate::app::theme::size;
@@ -13,7 +13,9 @@ use crate::content::model::{Line, Speaker};
 pub fn view<M: Clone + 'static>(stage: &Stage<'_, M>, lines: &[Line]) -> Element<'static, M> {
     let t = stage.ui.tokens;
     let from = stage.field("from", size::SMALL + 1.0, t.ink, true, Align::Center);
-    let medium = stage.ui.text(stage.medium_line("scene-chat"), size::LABEL, t.ink_soft);
+    let medium = stage
+        .ui
+        .text(stage.medium_line("scene-chat"), size::LABEL, t.ink_soft);
     let head = column![
         container(from).center_x(Length::Fill),
         container(medium).center_x(Length::Fill),
@@ -29,11 +31,14 @@ pub fn view<M: Clone + 'static>(stage: &Stage<'_, M>, lines: &[Line]) -> Element
                 gap()
             ],
             Speaker::Me => {
-                let who = stage.ui.strong(stage.ui.t("scene-me"), size::LABEL, t.ink_soft);
+                let who = stage
+                    .ui
+                    .strong(stage.ui.t("scene-me"), size::LABEL, t.ink_soft);
                 let inside = column![who, text].spacing(2).into();
                 row![
                     gap(),
-                    container(bubble(stage.ui, inside, t.action.soft)).width(Length::FillPortion(7)),
+                    container(bubble(stage.ui, inside, t.action.soft))
+                        .width(Length::FillPortion(7)),
                 ]
             }
         });

@@ -107,7 +107,9 @@ impl<M: Clone + 'static> Stage<'_, M> {
     fn attach(&self, field: &str, flow: Flow<M>, marks: Vec<Mark>) -> Flow<M> {
         let flow = flow.marks(marks);
         match (self.on_mark, &self.mode) {
-            (Some(on_mark), Mode::Search(_)) => flow.on_mark(format!("{}.{field}", self.item.id), self.ui.ring(), on_mark),
+            (Some(on_mark), Mode::Search(_)) => {
+                flow.on_mark(format!("{}.{field}", self.item.id), self.ui.ring(), on_mark)
+            }
             _ => flow,
         }
     }
@@ -128,7 +130,12 @@ impl<M: Clone + 'static> Stage<'_, M> {
         let marks = self.marks();
         let style = self.ui.style_in(locale_of(self.ui, &drawn), size, ink);
         let explained = self.explained();
-        let all = pieces(self.ui, &drawn.pieces, |id| marks.iter().position(|m| m.id == id), explained);
+        let all = pieces(
+            self.ui,
+            &drawn.pieces,
+            |id| marks.iter().position(|m| m.id == id),
+            explained,
+        );
         paragraphs(self.ui, all, |pieces| {
             self.attach(field, Flow::new(pieces, style.clone()), marks.clone())
         })
@@ -137,7 +144,11 @@ impl<M: Clone + 'static> Stage<'_, M> {
     /// A datum of the message: the sender's address, the page's address.
     fn datum(&self, id: &str, size: f32, ink: Color) -> Option<Flow<M>> {
         let datum = self.item.data.get(id)?;
-        let cue = self.item.cues.iter().find(|c| c.place.as_deref() == Some(id));
+        let cue = self
+            .item
+            .cues
+            .iter()
+            .find(|c| c.place.as_deref() == Some(id));
         let resolved = Resolved {
             text: datum.text().to_owned(),
             ruby: None,
@@ -147,7 +158,12 @@ impl<M: Clone + 'static> Stage<'_, M> {
             address: datum.is_address().then_some(AddressRole::Whole),
         };
         let marks = self.marks();
-        let pieces = pieces(self.ui, &[resolved], |id| marks.iter().position(|m| m.id == id), self.explained());
+        let pieces = pieces(
+            self.ui,
+            &[resolved],
+            |id| marks.iter().position(|m| m.id == id),
+            self.explained(),
+        );
         let style = self.ui.style_in(crate::language::Locale::En, size, ink);
         Some(self.attach(id, Flow::new(pieces, style), marks))
     }
@@ -203,7 +219,9 @@ pub fn medium_name(medium: Medium) -> &'static str {
 pub fn scene<M: Clone + 'static>(stage: &Stage<'_, M>) -> Element<'static, M> {
     let inside = match &stage.item.scene {
         Scene::Sms { .. } => sms::view(stage),
-        Scene::Email { button, attachment, .. } => email::view(stage, button.is_some(), *attachment),
+        Scene::Email {
+            button, attachment, ..
+        } => email::view(stage, button.is_some(), *attachment),
         Scene::Chat { lines, .. } => chat::view(stage, lines),
         Scene::Web { fields, button } => web::view(stage, fields, button.is_some()),
         Scene::Popup { buttons } => popup::view(stage, buttons),
@@ -212,7 +230,9 @@ pub fn scene<M: Clone + 'static>(stage: &Stage<'_, M>) -> Element<'static, M> {
     let tag = container(
         row![
             glyph(Icon::GraduationCap, 22.0, t.practice.ink),
-            stage.ui.strong(stage.ui.t("practice"), size::LABEL, t.practice.ink)
+            stage
+                .ui
+                .strong(stage.ui.t("practice"), size::LABEL, t.practice.ink)
         ]
         .spacing(8)
         .align_y(Alignment::Center),
@@ -223,7 +243,10 @@ pub fn scene<M: Clone + 'static>(stage: &Stage<'_, M>) -> Element<'static, M> {
         border: iced::border::rounded(8),
         ..container::Style::default()
     });
-    let name = stage.ui.with("practice-message", &[("medium", stage.medium_name().into())]);
+    let name = stage.ui.with(
+        "practice-message",
+        &[("medium", stage.medium_name().into())],
+    );
     let framed = container(inside).padding(Padding {
         top: 20.0,
         left: 4.0,
@@ -241,7 +264,13 @@ fn phone<M: 'static>(ui: &Ui, content: Column<'static, M>) -> Element<'static, M
 }
 
 /// The frame of a device around its content.
-fn device<M: 'static>(ui: &Ui, content: Element<'static, M>, width: f32, radius: f32, padding: f32) -> Element<'static, M> {
+fn device<M: 'static>(
+    ui: &Ui,
+    content: Element<'static, M>,
+    width: f32,
+    radius: f32,
+    padding: f32,
+) -> Element<'static, M> {
     let t = ui.tokens;
     container(content)
         .width(Length::Fill)

@@ -22,7 +22,13 @@ pub fn view<M: Clone + 'static>(stage: &Stage<'_, M>, buttons: &[Id]) -> Element
         .push(container(heading).center_x(Length::Fill))
         .push(stage.lines("body", size::BODY - 1.0, t.ink));
     for button in buttons {
-        let label = stage.field(&format!("button.{button}"), size::SMALL, t.ink, true, Align::Center);
+        let label = stage.field(
+            &format!("button.{button}"),
+            size::SMALL,
+            t.ink,
+            true,
+            Align::Center,
+        );
         inside = inside.push(container(stage.dead_button(label)).center_x(Length::Fill));
     }
     let popup = container(inside)

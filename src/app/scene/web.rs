@@ -12,17 +12,31 @@ use crate::app::widget::glyph::glyph;
 use crate::content::id::Id;
 
 /// The address bar, a heading, text, dead boxes to fill in and a dead button.
-pub fn view<M: Clone + 'static>(stage: &Stage<'_, M>, fields: &[Id], button: bool) -> Element<'static, M> {
+pub fn view<M: Clone + 'static>(
+    stage: &Stage<'_, M>,
+    fields: &[Id],
+    button: bool,
+) -> Element<'static, M> {
     let t = stage.ui.tokens;
     let mut all = Column::new().spacing(14);
     if let Some(bar) = address_bar(stage) {
         all = all.push(bar);
     }
     all = all
-        .push(stage.field("heading", size::BODY + 2.0, t.ink, true, Align::Start).width(Length::Fill))
+        .push(
+            stage
+                .field("heading", size::BODY + 2.0, t.ink, true, Align::Start)
+                .width(Length::Fill),
+        )
         .push(stage.lines("body", size::BODY - 1.0, t.ink));
     for field in fields {
-        let label = stage.field(&format!("field.{field}"), size::SMALL, t.ink_soft, false, Align::Start);
+        let label = stage.field(
+            &format!("field.{field}"),
+            size::SMALL,
+            t.ink_soft,
+            false,
+            Align::Start,
+        );
         all = all.push(
             container(label)
                 .width(Length::Fill)
@@ -39,7 +53,13 @@ pub fn view<M: Clone + 'static>(stage: &Stage<'_, M>, fields: &[Id], button: boo
         );
     }
     if button {
-        all = all.push(stage.dead_button(stage.field("button", size::SMALL, t.ink, true, Align::Center)));
+        all = all.push(stage.dead_button(stage.field(
+            "button",
+            size::SMALL,
+            t.ink,
+            true,
+            Align::Center,
+        )));
     }
     device(stage.ui, all.into(), 4.0, 18.0, 16.0)
 }

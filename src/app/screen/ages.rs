@@ -44,10 +44,9 @@ fn offered(context: &Context<'_>) -> Vec<Ages> {
     Ages::ALL
         .into_iter()
         .filter(|ages| {
-            context
-                .library
-                .shelf()
-                .any(|entry| entry.card.audience.contains(&Audience::School) && entry.card.ages == Some(*ages))
+            context.library.shelf().any(|entry| {
+                entry.card.audience.contains(&Audience::School) && entry.card.ages == Some(*ages)
+            })
         })
         .collect()
 }
@@ -69,7 +68,9 @@ pub fn view(context: &Context<'_>) -> Frame<Message> {
         let label = ui.t(name(ages));
         let inside: Element<'static, Message> = row![
             ui.tile(Icon::Backpack, 64.0, t.school.soft, t.school.ink),
-            ui.strong(label.clone(), size::HEADING, t.school.ink).silent().width(Length::Fill),
+            ui.strong(label.clone(), size::HEADING, t.school.ink)
+                .silent()
+                .width(Length::Fill),
             glyph(ui.forward_icon(), 28.0, t.school.ink)
         ]
         .spacing(20)
@@ -83,7 +84,12 @@ pub fn view(context: &Context<'_>) -> Frame<Message> {
             },
             inside,
         )
-        .surface(Surface::new(t.school.soft, t.school.ink, 3.0, size::RADIUS_CARD))
+        .surface(Surface::new(
+            t.school.soft,
+            t.school.ink,
+            3.0,
+            size::RADIUS_CARD,
+        ))
         .ring(ui.ring())
         .padding(Padding::from([18.0, 22.0]))
         .width(Length::Fill)
@@ -95,8 +101,15 @@ pub fn view(context: &Context<'_>) -> Frame<Message> {
     let page = column![ui.title(ui.t("ages-title")), cards].spacing(24);
     let mut frame = Frame::new(ui, page);
     frame.back = Some(
-        ui.button("back", ui.t("back"), Kind::Quiet, Some(ui.back_icon()), None, Message::Back)
-            .into(),
+        ui.button(
+            "back",
+            ui.t("back"),
+            Kind::Quiet,
+            Some(ui.back_icon()),
+            None,
+            Message::Back,
+        )
+        .into(),
     );
     frame
 }

@@ -137,14 +137,32 @@ impl FirstStart {
         frame.bar = Offers::Help;
         if self.page != Page::Language {
             frame.back = Some(
-                ui.button("back", ui.t("back"), Kind::Quiet, Some(ui.back_icon()), None, Message::Back)
-                    .into(),
+                ui.button(
+                    "back",
+                    ui.t("back"),
+                    Kind::Quiet,
+                    Some(ui.back_icon()),
+                    None,
+                    Message::Back,
+                )
+                .into(),
             );
         }
-        let label = if self.page == Page::Who { "start-learning" } else { "go-on" };
+        let label = if self.page == Page::Who {
+            "start-learning"
+        } else {
+            "go-on"
+        };
         frame.main = Some(
-            ui.button("main", ui.t(label), Kind::Main, None, Some(ui.forward_icon()), Message::Next)
-                .into(),
+            ui.button(
+                "main",
+                ui.t(label),
+                Kind::Main,
+                None,
+                Some(ui.forward_icon()),
+                Message::Next,
+            )
+            .into(),
         );
         frame.missing = self.missing.then(|| ui.t("missing-choose-one"));
         frame
@@ -191,17 +209,33 @@ pub fn option<M: Clone + 'static>(
 /// The dot of a radio.
 pub fn radio_dot<M: 'static>(ui: &Ui, chosen: bool) -> Element<'static, M> {
     let t = ui.tokens;
-    let icon = if chosen { Icon::CircleDot } else { Icon::Circle };
+    let icon = if chosen {
+        Icon::CircleDot
+    } else {
+        Icon::Circle
+    };
     glyph(icon, 30.0, if chosen { t.action.ink } else { t.control }).into()
 }
 
-fn line<M: 'static>(ui: &Ui, chosen: bool, words: impl Into<Element<'static, M>>) -> Row<'static, M> {
-    row![iced::widget::container(words.into()).width(Length::Fill), radio_dot(ui, chosen)]
-        .spacing(16)
-        .align_y(Alignment::Center)
+fn line<M: 'static>(
+    ui: &Ui,
+    chosen: bool,
+    words: impl Into<Element<'static, M>>,
+) -> Row<'static, M> {
+    row![
+        iced::widget::container(words.into()).width(Length::Fill),
+        radio_dot(ui, chosen)
+    ]
+    .spacing(16)
+    .align_y(Alignment::Center)
 }
 
-fn list<M: 'static>(ui: &Ui, title: Element<'static, M>, note: String, options: Vec<Element<'static, M>>) -> Element<'static, M> {
+fn list<M: 'static>(
+    ui: &Ui,
+    title: Element<'static, M>,
+    note: String,
+    options: Vec<Element<'static, M>>,
+) -> Element<'static, M> {
     let mut all = Column::new().spacing(14).max_width(760).push(title);
     if !note.is_empty() {
         all = all.push(ui.small(note));
@@ -237,7 +271,12 @@ fn language(ui: &Ui) -> Element<'static, Message> {
             .into()
         })
         .collect();
-    list(ui, ui.title(ui.t("first-language")), ui.t("first-language-note"), options)
+    list(
+        ui,
+        ui.title(ui.t("first-language")),
+        ui.t("first-language-note"),
+        options,
+    )
 }
 
 fn text(ui: &Ui, now: u16) -> Element<'static, Message> {
@@ -249,9 +288,15 @@ fn text(ui: &Ui, now: u16) -> Element<'static, Message> {
             let chosen = percents == now;
             // Each size is shown as it would be now, whatever the size of the window's text is.
             let real = size::BODY * f32::from(percents) / f32::from(now.max(1));
-            let sample: Flow<Message> = ui.text(ui.t("text-sample"), real.clamp(8.0, 90.0), ui.tokens.ink);
+            let sample: Flow<Message> =
+                ui.text(ui.t("text-sample"), real.clamp(8.0, 90.0), ui.tokens.ink);
             let name = percent(ui.locale(), percents);
-            let words = column![ui.strong(name.clone(), size::SMALL, ui.tokens.ink_soft).silent(), sample.silent().width(Length::Fill)].spacing(4);
+            let words = column![
+                ui.strong(name.clone(), size::SMALL, ui.tokens.ink_soft)
+                    .silent(),
+                sample.silent().width(Length::Fill)
+            ]
+            .spacing(4);
             option(
                 ui,
                 format!("text.{percents}"),
@@ -266,7 +311,12 @@ fn text(ui: &Ui, now: u16) -> Element<'static, Message> {
             .into()
         })
         .collect();
-    list(ui, ui.title(ui.t("first-text")), ui.t("first-text-note"), options)
+    list(
+        ui,
+        ui.title(ui.t("first-text")),
+        ui.t("first-text-note"),
+        options,
+    )
 }
 
 /// The text id of a country's name.
@@ -303,35 +353,45 @@ fn country(ui: &Ui, now: Option<&str>) -> Element<'static, Message> {
             .into()
         })
         .collect();
-    list(ui, ui.title(ui.t("first-country")), ui.t("first-country-note"), options)
+    list(
+        ui,
+        ui.title(ui.t("first-country")),
+        ui.t("first-country-note"),
+        options,
+    )
 }
 
 fn who(ui: &Ui, shared: Option<bool>) -> Element<'static, Message> {
-    let options = [(false, "who-own", "who-own-note"), (true, "who-shared", "who-shared-note")]
-        .into_iter()
-        .enumerate()
-        .map(|(i, (value, label, note))| {
-            let chosen = shared == Some(value);
-            let name = format!("{} {}", ui.t(label), ui.t(note));
-            let words = column![
-                ui.strong(ui.t(label), size::BODY, ui.tokens.ink).silent().width(Length::Fill),
-                ui.small(ui.t(note)).silent().width(Length::Fill)
-            ]
-            .spacing(4);
-            option(
-                ui,
-                format!("who.{value}"),
-                "who",
-                (i + 1, 2),
-                chosen,
-                name,
-                line(ui, chosen, words.width(Length::Fill)),
-                Message::Shared(value),
-            )
-            .width(Length::Fill)
-            .into()
-        })
-        .collect();
+    let options = [
+        (false, "who-own", "who-own-note"),
+        (true, "who-shared", "who-shared-note"),
+    ]
+    .into_iter()
+    .enumerate()
+    .map(|(i, (value, label, note))| {
+        let chosen = shared == Some(value);
+        let name = format!("{} {}", ui.t(label), ui.t(note));
+        let words = column![
+            ui.strong(ui.t(label), size::BODY, ui.tokens.ink)
+                .silent()
+                .width(Length::Fill),
+            ui.small(ui.t(note)).silent().width(Length::Fill)
+        ]
+        .spacing(4);
+        option(
+            ui,
+            format!("who.{value}"),
+            "who",
+            (i + 1, 2),
+            chosen,
+            name,
+            line(ui, chosen, words.width(Length::Fill)),
+            Message::Shared(value),
+        )
+        .width(Length::Fill)
+        .into()
+    })
+    .collect();
     list(ui, ui.title(ui.t("first-who")), String::new(), options)
 }
 

@@ -61,10 +61,18 @@ impl Help {
         let t = ui.tokens;
         let country = self
             .country
-            .or_else(|| COUNTRIES.into_iter().find(|c| context.settings.country.as_deref() == Some(*c)))
+            .or_else(|| {
+                COUNTRIES
+                    .into_iter()
+                    .find(|c| context.settings.country.as_deref() == Some(*c))
+            })
             .unwrap_or("other");
         let child = audience == "school";
-        let mut steps = Column::new().spacing(16).push(ui.title(ui.t(if child { "help-title-child" } else { "help-title" })));
+        let mut steps = Column::new().spacing(16).push(ui.title(ui.t(if child {
+            "help-title-child"
+        } else {
+            "help-title"
+        })));
         let ids: &[(&str, &str)] = if child {
             &[
                 ("help-child-1", "help-child-1-note"),
@@ -83,11 +91,14 @@ impl Help {
         for (i, (what, how)) in ids.iter().enumerate() {
             let words = column![
                 ui.strong(ui.t(what), size::BODY, t.ink).width(Length::Fill),
-                ui.text(ui.t(how), size::SMALL + 1.0, t.ink).width(Length::Fill)
+                ui.text(ui.t(how), size::SMALL + 1.0, t.ink)
+                    .width(Length::Fill)
             ]
             .spacing(2)
             .width(Length::Fill);
-            steps = steps.push(row![ui.number((i + 1).to_string(), 44.0, t.paper, t.ink), words].spacing(16));
+            steps = steps.push(
+                row![ui.number((i + 1).to_string(), 44.0, t.paper, t.ink), words].spacing(16),
+            );
         }
         let list = self.contacts(context, country, audience);
         let page: Element<'static, Message> = if ui.size.width >= 940.0 {
@@ -104,24 +115,49 @@ impl Help {
         frame.ground = t.help_paper;
         frame.bar = Offers::Nothing;
         frame.back = Some(
-            ui.button("back", ui.t("help-back"), Kind::Quiet, Some(ui.back_icon()), None, Message::Close)
-                .into(),
+            ui.button(
+                "back",
+                ui.t("help-back"),
+                Kind::Quiet,
+                Some(ui.back_icon()),
+                None,
+                Message::Close,
+            )
+            .into(),
         );
         frame
     }
 
-    fn contacts(&self, context: &Context<'_>, country: &'static str, audience: &str) -> Element<'static, Message> {
+    fn contacts(
+        &self,
+        context: &Context<'_>,
+        country: &'static str,
+        audience: &str,
+    ) -> Element<'static, Message> {
         let ui = context.ui;
         let t = ui.tokens;
         let name = ui.t(country_name(country));
         let head_name = ui.text(name.clone(), size::HEADING, t.ink);
-        let other = ui.button("other-country", ui.t("another-country"), Kind::Plain, Some(Icon::MapPin), None, Message::Choose);
+        let other = ui.button(
+            "other-country",
+            ui.t("another-country"),
+            Kind::Plain,
+            Some(Icon::MapPin),
+            None,
+            Message::Choose,
+        );
         let head: Element<'static, Message> = if ui.size.width >= 560.0 {
-            row![ui.heading(2, name, head_name), space().width(Length::Fill), other]
-                .align_y(Alignment::Center)
-                .into()
+            row![
+                ui.heading(2, name, head_name),
+                space().width(Length::Fill),
+                other
+            ]
+            .align_y(Alignment::Center)
+            .into()
         } else {
-            column![ui.heading(2, name, head_name), other].spacing(10).into()
+            column![ui.heading(2, name, head_name), other]
+                .spacing(10)
+                .into()
         };
         let mut list = Column::new().spacing(12).push(head);
         if self.choosing {
@@ -129,15 +165,39 @@ impl Help {
             let choices = COUNTRIES.into_iter().enumerate().map(|(i, code)| {
                 let label = ui.t(country_name(code));
                 let words = ui.strong(label.clone(), size::SMALL, t.ink).silent();
-                option(ui, format!("help.{code}"), "help-country", (i + 1, count), code == country, label, words, Message::Country(code)).into()
+                option(
+                    ui,
+                    format!("help.{code}"),
+                    "help-country",
+                    (i + 1, count),
+                    code == country,
+                    label,
+                    words,
+                    Message::Country(code),
+                )
+                .into()
             });
-            list = list.push(iced::widget::Row::with_children(choices).spacing(10).wrap().vertical_spacing(10));
+            list = list.push(
+                iced::widget::Row::with_children(choices)
+                    .spacing(10)
+                    .wrap()
+                    .vertical_spacing(10),
+            );
         }
         for local in &context.settings.contacts {
-            list = list.push(contact_card(ui, Icon::House, &local.name, &local.note, Some(&local.number), None));
+            list = list.push(contact_card(
+                ui,
+                Icon::House,
+                &local.name,
+                &local.note,
+                Some(&local.number),
+                None,
+            ));
         }
         let Ok(contacts) = Contacts::embedded() else {
-            return list.push(ui.body(ui.t("help-no-contacts")).width(Length::Fill)).into();
+            return list
+                .push(ui.body(ui.t("help-no-contacts")).width(Length::Fill))
+                .into();
         };
         let words = contacts.words(ui.locale().code(), ui.catalog.register() == Register::Child);
         let shown = contacts.for_learner(country, audience);
@@ -147,14 +207,23 @@ impl Help {
         if country == "other" {
             list = list.push(ui.body(ui.t("help-other-country")).width(Length::Fill));
         }
-        list = list.push(ui.small(words.note(Note::Helpline).to_owned()).width(Length::Fill));
+        list = list.push(
+            ui.small(words.note(Note::Helpline).to_owned())
+                .width(Length::Fill),
+        );
         if let Some((first, last)) = source_years(shown.iter().copied()) {
             let years = |year: i16| year.to_string();
-            let line = ui.with("help-sources", &[("first", years(first).into()), ("last", years(last).into())]);
+            let line = ui.with(
+                "help-sources",
+                &[("first", years(first).into()), ("last", years(last).into())],
+            );
             list = list.push(ui.text(line, size::LABEL, t.ink_soft).width(Length::Fill));
         }
         if shown.iter().any(|contact| contact.is_old(context.today)) {
-            list = list.push(ui.text(ui.t("help-old"), size::LABEL, t.ink_soft).width(Length::Fill));
+            list = list.push(
+                ui.text(ui.t("help-old"), size::LABEL, t.ink_soft)
+                    .width(Length::Fill),
+            );
         }
         list.into()
     }
@@ -174,7 +243,11 @@ fn flow(ui: &Ui, text: &str, size: f32, ink: iced::Color, strong: bool) -> (Stri
 fn official(ui: &Ui, contact: &Contact, words: &Words<'_>) -> Element<'static, Message> {
     let own = words.contact(contact);
     let (name, who, instead) = (own.name, own.who, own.instead);
-    let number = contact.number.as_deref().or(contact.web.as_deref()).or(instead);
+    let number = contact
+        .number
+        .as_deref()
+        .or(contact.web.as_deref())
+        .or(instead);
     let mut small = Vec::new();
     if let Some(hours) = words.hours(contact) {
         small.push(hours.to_owned());
@@ -186,21 +259,41 @@ fn official(ui: &Ui, contact: &Contact, words: &Words<'_>) -> Element<'static, M
         small.push(match contact.source.date {
             Some(date) => ui.with(
                 "contact-source",
-                &[("publisher", (&contact.source.publisher).into()), ("year", date.year.to_string().into())],
+                &[
+                    ("publisher", (&contact.source.publisher).into()),
+                    ("year", date.year.to_string().into()),
+                ],
             ),
             None => ui.with(
                 "contact-checked",
                 &[
                     ("publisher", (&contact.source.publisher).into()),
-                    ("date", crate::language::month_year(ui.locale(), contact.checked).into()),
+                    (
+                        "date",
+                        crate::language::month_year(ui.locale(), contact.checked).into(),
+                    ),
                 ],
             ),
         });
     }
-    contact_card(ui, content_icon(&contact.icon), name, who, number, Some(small.join(" · ")))
+    contact_card(
+        ui,
+        content_icon(&contact.icon),
+        name,
+        who,
+        number,
+        Some(small.join(" · ")),
+    )
 }
 
-fn contact_card(ui: &Ui, icon: Icon, name: &str, who: &str, number: Option<&str>, small: Option<String>) -> Element<'static, Message> {
+fn contact_card(
+    ui: &Ui,
+    icon: Icon,
+    name: &str,
+    who: &str,
+    number: Option<&str>,
+    small: Option<String>,
+) -> Element<'static, Message> {
     let t = ui.tokens;
     let (name_plain, name_flow) = flow(ui, name, size::BODY, t.ink, true);
     let (_, who_flow) = flow(ui, who, size::SMALL, t.ink, false);
@@ -214,10 +307,15 @@ fn contact_card(ui: &Ui, icon: Icon, name: &str, who: &str, number: Option<&str>
     }
     let number = number.map(|number| {
         let digits = number.chars().any(|c| c.is_ascii_digit());
-        let size = if digits && number.len() < 20 { size::HEADING } else { size::SMALL + 1.0 };
+        let size = if digits && number.len() < 20 {
+            size::HEADING
+        } else {
+            size::SMALL + 1.0
+        };
         let mut style = ui.style(size, t.ink);
         style.strong = true;
-        let words = inline::parse(number).unwrap_or_else(|_| vec![inline::Inline::Text(number.to_owned())]);
+        let words =
+            inline::parse(number).unwrap_or_else(|_| vec![inline::Inline::Text(number.to_owned())]);
         let mut pieces = pieces(ui, &simple(&words), |_| None, false);
         for piece in &mut pieces {
             piece.address = number.contains('.') && !digits;
@@ -225,7 +323,9 @@ fn contact_card(ui: &Ui, icon: Icon, name: &str, who: &str, number: Option<&str>
         Flow::new(pieces, style)
     });
     let wide = ui.size.width >= 700.0;
-    let mut line = row![glyph(icon, 38.0, t.action.ink)].spacing(18).align_y(Alignment::Center);
+    let mut line = row![glyph(icon, 38.0, t.action.ink)]
+        .spacing(18)
+        .align_y(Alignment::Center);
     match (number, wide) {
         (Some(number), true) => line = line.push(words).push(number),
         (Some(number), false) => line = line.push(words.push(number)),

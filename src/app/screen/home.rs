@@ -1,6 +1,6 @@
 //! The shelf of an audience: a lesson left open stands first.
 
-use iced::widget::{Column, Row, column, row, space};
+use iced::widget::{Column, column, row, space};
 use iced::{Alignment, Length, Padding};
 use lucide_icons::Icon;
 
@@ -10,6 +10,7 @@ use crate::app::theme::{Family, size};
 use crate::app::ui::{Kind, Ui};
 use crate::app::widget::Element;
 use crate::app::widget::control::{Control, Surface};
+use crate::app::widget::even::even;
 use crate::app::widget::flow::Flow;
 use crate::app::widget::glyph::glyph;
 use crate::app::widget::meaning::{Meaning, Role};
@@ -54,7 +55,9 @@ impl Home {
     /// Takes what happened.
     pub fn update(&mut self, message: Message) -> Action {
         match message {
-            Message::Open { pack, module, anew } => Action::Show(Show::Lesson { pack, module, anew }),
+            Message::Open { pack, module, anew } => {
+                Action::Show(Show::Lesson { pack, module, anew })
+            }
             Message::Other if self.audience == Audience::School => Action::Show(Show::Ages),
             Message::Other => Action::Show(Show::Welcome),
             Message::End => Action::EndGuest,
@@ -69,7 +72,10 @@ impl Home {
             .filter(|entry| self.ages.is_none() || entry.card.ages == self.ages)
             .map(|entry| {
                 let id = entry.card.id.as_str();
-                (entry, progress::of_module(context.history, entry.pack.pack.id.as_str(), id))
+                (
+                    entry,
+                    progress::of_module(context.history, entry.pack.pack.id.as_str(), id),
+                )
             })
             .collect();
         // The one left open last stands first; the rest keeps its order.
@@ -99,8 +105,19 @@ impl Home {
     pub fn view(&self, context: &Context<'_>) -> Frame<Message> {
         let ui = context.ui;
         let entries = self.entries(context);
-        let greeting = if entries.iter().any(|(_, p)| p.place.is_some()) { "home-again" } else { "home-title" };
-        let other = ui.button("other", ui.t("other-learner"), Kind::Plain, Some(Icon::User), None, Message::Other);
+        let greeting = if entries.iter().any(|(_, p)| p.place.is_some()) {
+            "home-again"
+        } else {
+            "home-title"
+        };
+        let other = ui.button(
+            "other",
+            ui.t("other-learner"),
+            Kind::Plain,
+            Some(Icon::User),
+            None,
+            Message::Other,
+        );
         let head: Element<'static, Message> = if ui.size.width >= 700.0 {
             row![ui.title(ui.t(greeting)), space().width(Length::Fill), other]
                 .align_y(Alignment::Center)
@@ -120,8 +137,10 @@ impl Home {
         if ui.size.width >= 900.0 {
             let mut rest = rest.into_iter();
             while let Some(first) = rest.next() {
-                let second = rest.next().unwrap_or_else(|| space().width(Length::Fill).into());
-                page = page.push(Row::with_children([first, second]).spacing(20));
+                let second = rest
+                    .next()
+                    .unwrap_or_else(|| space().width(Length::Fill).into());
+                page = page.push(even(vec![first, second], 20.0));
             }
         } else {
             for card in rest {
@@ -131,20 +150,34 @@ impl Home {
         let mut frame = Frame::new(ui, page);
         if context.guest {
             frame.main = Some(
-                ui.button("end", ui.t("guest-end"), Kind::Main, Some(Icon::LogOut), None, Message::End)
-                    .into(),
+                ui.button(
+                    "end",
+                    ui.t("guest-end"),
+                    Kind::Main,
+                    Some(Icon::LogOut),
+                    None,
+                    Message::End,
+                )
+                .into(),
             );
             frame.middle = Some(ui.small(ui.t("guest-note")).into());
         }
         frame
     }
 
-    fn carry_on(&self, ui: &Ui, entry: &ShelfEntry<'_>, progress: &Progress<'_>) -> Element<'static, Message> {
+    fn carry_on(
+        &self,
+        ui: &Ui,
+        entry: &ShelfEntry<'_>,
+        progress: &Progress<'_>,
+    ) -> Element<'static, Message> {
         let t = ui.tokens;
         let family = t.audience(self.audience);
         let (title, title_flow) = title(ui, entry, size::HEADING);
         let here = ui.t("you-were-here");
-        let part = progress.place.map_or(1, |place| part_number(entry, place.stage.as_str()));
+        let part = progress
+            .place
+            .map_or(1, |place| part_number(entry, place.stage.as_str()));
         let left = ui.with(
             "part-of",
             &[
@@ -157,7 +190,9 @@ impl Home {
         let words = column![
             ui.strong(here.clone(), size::SMALL, family.ink).silent(),
             title_flow.silent().width(Length::Fill),
-            ui.text(left.clone(), size::BODY - 1.0, t.ink_soft).silent().width(Length::Fill),
+            ui.text(left.clone(), size::BODY - 1.0, t.ink_soft)
+                .silent()
+                .width(Length::Fill),
         ]
         .spacing(4)
         .width(Length::Fill);
@@ -175,18 +210,40 @@ impl Home {
             border: iced::border::rounded(size::RADIUS),
             ..iced::widget::container::Style::default()
         });
-        let tile = ui.tile(content_icon(&entry.card.icon), 84.0, family.soft, family.ink);
+        let tile = ui.tile(
+            content_icon(&entry.card.icon),
+            84.0,
+            family.soft,
+            family.ink,
+        );
         let inside: Element<'static, Message> = if ui.size.width >= 800.0 {
-            row![tile, words, go].spacing(24).align_y(Alignment::Center).into()
+            row![tile, words, go]
+                .spacing(24)
+                .align_y(Alignment::Center)
+                .into()
         } else if ui.size.width >= 420.0 {
-            column![row![tile, words].spacing(18).align_y(Alignment::Center), go].spacing(14).into()
+            column![row![tile, words].spacing(18).align_y(Alignment::Center), go]
+                .spacing(14)
+                .into()
         } else {
             column![words, go].spacing(14).into()
         };
-        self.press(ui, entry, progress, format!("{carry}: {title}. {left}"), inside, Surface::new(family.soft, family.ink, 3.0, size::RADIUS_CARD))
+        self.press(
+            ui,
+            entry,
+            progress,
+            format!("{carry}: {title}. {left}"),
+            inside,
+            Surface::new(family.soft, family.ink, 3.0, size::RADIUS_CARD),
+        )
     }
 
-    fn card(&self, ui: &Ui, entry: &ShelfEntry<'_>, progress: &Progress<'_>) -> Element<'static, Message> {
+    fn card(
+        &self,
+        ui: &Ui,
+        entry: &ShelfEntry<'_>,
+        progress: &Progress<'_>,
+    ) -> Element<'static, Message> {
         let t = ui.tokens;
         let family = t.audience(self.audience);
         let (title, title_flow) = title(ui, entry, size::BODY + 1.0);
@@ -194,22 +251,43 @@ impl Home {
         let mut names = vec![title];
         let state: Element<'static, Message> = if !progress.meters.is_empty() {
             let meters = progress.meters;
-            let scams = ui.with("scams-of", &[("right", meters.scams.right.into()), ("total", meters.scams.total().into())]);
-            let real = ui.with("real-of", &[("right", meters.real.right.into()), ("total", meters.real.total().into())]);
+            let scams = ui.with(
+                "scams-of",
+                &[
+                    ("right", meters.scams.right.into()),
+                    ("total", meters.scams.total().into()),
+                ],
+            );
+            let real = ui.with(
+                "real-of",
+                &[
+                    ("right", meters.real.right.into()),
+                    ("total", meters.real.total().into()),
+                ],
+            );
             names.extend([scams.clone(), real.clone()]);
             let both = |icon: Icon, ink, text: String| {
-                row![glyph(icon, 24.0, ink), ui.strong(text, size::LABEL + 1.0, t.ink).silent()]
-                    .spacing(8)
-                    .align_y(Alignment::Center)
+                row![
+                    glyph(icon, 24.0, ink),
+                    ui.strong(text, size::LABEL + 1.0, t.ink).silent()
+                ]
+                .spacing(8)
+                .align_y(Alignment::Center)
             };
-            row![both(Icon::OctagonX, t.scam.ink, scams), both(Icon::CircleCheck, t.real.ink, real)]
-                .spacing(16)
-                .wrap()
-                .into()
+            row![
+                both(Icon::OctagonX, t.scam.ink, scams),
+                both(Icon::CircleCheck, t.real.ink, real)
+            ]
+            .spacing(16)
+            .wrap()
+            .into()
         } else {
             let parts = ui.with(
                 "parts-of-minutes",
-                &[("parts", entry.card.minutes.len().into()), ("minutes", minutes(entry, 1).into())],
+                &[
+                    ("parts", entry.card.minutes.len().into()),
+                    ("minutes", minutes(entry, 1).into()),
+                ],
             );
             names.push(parts.clone());
             ui.chip(
@@ -221,16 +299,38 @@ impl Home {
                 },
             )
         };
-        let words = column![title_flow.silent().width(Length::Fill), summary.silent().width(Length::Fill), state]
-            .spacing(8)
-            .width(Length::Fill);
-        let tile = ui.tile(content_icon(&entry.card.icon), 72.0, family.ink, family.soft);
+        let words = column![
+            title_flow.silent().width(Length::Fill),
+            summary.silent().width(Length::Fill),
+            state
+        ]
+        .spacing(8)
+        .width(Length::Fill);
+        let tile = ui.tile(
+            content_icon(&entry.card.icon),
+            72.0,
+            family.ink,
+            family.soft,
+        );
         let inside: Element<'static, Message> = if ui.size.width >= 420.0 {
-            row![tile, words].spacing(18).align_y(Alignment::Center).into()
+            row![tile, words]
+                .spacing(18)
+                .align_y(Alignment::Center)
+                .into()
         } else {
             words.into()
         };
-        self.press(ui, entry, progress, names.join(". "), inside, Surface { hover: t.ink, ..Surface::new(t.surface, t.edge, 2.0, size::RADIUS_CARD) })
+        self.press(
+            ui,
+            entry,
+            progress,
+            names.join(". "),
+            inside,
+            Surface {
+                hover: t.ink,
+                ..Surface::new(t.surface, t.edge, 2.0, size::RADIUS_CARD)
+            },
+        )
     }
 
     fn press(
@@ -243,7 +343,10 @@ impl Home {
         surface: Surface,
     ) -> Element<'static, Message> {
         Control::new(
-            iced::advanced::widget::Id::from(format!("module.{}.{}", entry.pack.pack.id, entry.card.id)),
+            iced::advanced::widget::Id::from(format!(
+                "module.{}.{}",
+                entry.pack.pack.id, entry.card.id
+            )),
             Meaning {
                 leaf: true,
                 ..Meaning::new(Role::Button, name)
@@ -274,7 +377,9 @@ fn part_number(entry: &ShelfEntry<'_>, stage: &str) -> usize {
         .split_whitespace()
         .next()
         .and_then(|number| number.parse::<usize>().ok())
-        .map_or(1, |number| (number + 1).clamp(1, entry.card.minutes.len().max(1)))
+        .map_or(1, |number| {
+            (number + 1).clamp(1, entry.card.minutes.len().max(1))
+        })
 }
 
 fn minutes(entry: &ShelfEntry<'_>, part: usize) -> i64 {
@@ -288,13 +393,22 @@ fn minutes(entry: &ShelfEntry<'_>, part: usize) -> i64 {
 }
 
 /// A text of a module on the shelf.
-pub fn pack_words(ui: &Ui, entry: &ShelfEntry<'_>, what: &str, text_size: f32, ink: iced::Color) -> Flow<Message> {
+pub fn pack_words(
+    ui: &Ui,
+    entry: &ShelfEntry<'_>,
+    what: &str,
+    text_size: f32,
+    ink: iced::Color,
+) -> Flow<Message> {
     let child = ui.catalog.register() == Register::Child;
     let text = match what {
         "title" => entry.title(ui.locale().code(), child),
         _ => entry.summary(ui.locale().code(), child),
     };
-    Flow::new(pieces(ui, &simple(text.words), |_| None, false), ui.style(text_size, ink))
+    Flow::new(
+        pieces(ui, &simple(text.words), |_| None, false),
+        ui.style(text_size, ink),
+    )
 }
 
 fn title(ui: &Ui, entry: &ShelfEntry<'_>, text_size: f32) -> (String, Flow<Message>) {
@@ -314,7 +428,11 @@ pub fn simple(words: &[Inline]) -> Vec<Resolved> {
         let (text, ruby, strong) = match word {
             Inline::Ruby { base, reading } => (base.clone(), Some(reading.clone()), false),
             Inline::Strong(inner) => (crate::content::inline::plain(inner), None, true),
-            other => (crate::content::inline::plain(std::slice::from_ref(other)), None, false),
+            other => (
+                crate::content::inline::plain(std::slice::from_ref(other)),
+                None,
+                false,
+            ),
         };
         out.push(Resolved {
             text,

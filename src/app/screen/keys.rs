@@ -40,9 +40,14 @@ const KEYS: [(&str, &str); 9] = [
 pub fn view(context: &Context<'_>) -> Frame<Message> {
     let ui = context.ui;
     let t = ui.tokens;
-    let mut page = Column::new().spacing(14).max_width(1000).push(ui.title(ui.t("keys")));
+    let mut page = Column::new()
+        .spacing(14)
+        .max_width(1000)
+        .push(ui.title(ui.t("keys")));
     for (key, does) in KEYS {
-        let key = ui.strong(ui.t(key), size::BODY, t.action.ink).width(Length::Fill);
+        let key = ui
+            .strong(ui.t(key), size::BODY, t.action.ink)
+            .width(Length::Fill);
         let does = ui.body(ui.t(does)).width(Length::Fill);
         let line: Element<'static, Message> = if ui.size.width >= 700.0 {
             row![
@@ -59,8 +64,15 @@ pub fn view(context: &Context<'_>) -> Frame<Message> {
     let mut frame = Frame::new(ui, page);
     frame.bar = Offers::Help;
     frame.back = Some(
-        ui.button("back", ui.t("back"), Kind::Quiet, Some(ui.back_icon()), None, Message::Close)
-            .into(),
+        ui.button(
+            "back",
+            ui.t("back"),
+            Kind::Quiet,
+            Some(ui.back_icon()),
+            None,
+            Message::Close,
+        )
+        .into(),
     );
     frame
 }

@@ -55,7 +55,9 @@ impl SettingsScreen {
             Message::Change(change) => return Action::Change(change),
             Message::Name(text) => self.name = shorten(text, LocalContact::LONGEST[0]),
             Message::Number(text) => self.number = shorten(text, LocalContact::LONGEST[1]),
-            Message::Add if self.name.trim().is_empty() || self.number.trim().is_empty() => self.missing = true,
+            Message::Add if self.name.trim().is_empty() || self.number.trim().is_empty() => {
+                self.missing = true
+            }
             Message::Add => {
                 return Action::Change(Change::AddContact(LocalContact {
                     name: std::mem::take(&mut self.name).trim().to_owned(),
@@ -151,23 +153,59 @@ impl SettingsScreen {
             (Icon::Contrast, "colours", "", themes),
             (Icon::MapPin, "country", "country-note", countries),
             (Icon::Wind, "movement", "movement-note", movement),
-            (Icon::Keyboard, "letter-keys", "letter-keys-note", letter_keys),
+            (
+                Icon::Keyboard,
+                "letter-keys",
+                "letter-keys-note",
+                letter_keys,
+            ),
             (Icon::UsersRound, "whose-pc", "whose-pc-note", whose),
         ];
-        let mut page = Column::new().spacing(18).push(ui.title(ui.t("settings-title")));
+        let mut page = Column::new()
+            .spacing(18)
+            .push(ui.title(ui.t("settings-title")));
         for (icon, label, note, chips) in rows {
-            page = page.push(setting(ui, icon, label, note, chips)).push(ui.rule());
+            page = page
+                .push(setting(ui, icon, label, note, chips))
+                .push(ui.rule());
         }
         page = page.push(self.contacts(ui, &settings.contacts));
         let mut frame = Frame::new(ui, page);
         frame.bar = Offers::Help;
         frame.back = Some(
-            ui.button("back", ui.t("back"), Kind::Quiet, Some(ui.back_icon()), None, Message::Close)
+            ui.button(
+                "back",
+                ui.t("back"),
+                Kind::Quiet,
+                Some(ui.back_icon()),
+                None,
+                Message::Close,
+            )
+            .into(),
+        );
+        let keys = ui.button(
+            "keys",
+            ui.t("keys"),
+            Kind::Plain,
+            Some(Icon::Keyboard),
+            None,
+            Message::Keys,
+        );
+        let forget = ui.button(
+            "forget",
+            ui.t("forget"),
+            Kind::Plain,
+            Some(Icon::Trash2),
+            None,
+            Message::Forget,
+        );
+        frame.main = Some(
+            row![keys, forget]
+                .spacing(14)
+                .wrap()
+                .vertical_spacing(10)
                 .into(),
         );
-        let keys = ui.button("keys", ui.t("keys"), Kind::Plain, Some(Icon::Keyboard), None, Message::Keys);
-        let forget = ui.button("forget", ui.t("forget"), Kind::Plain, Some(Icon::Trash2), None, Message::Forget);
-        frame.main = Some(row![keys, forget].spacing(14).wrap().vertical_spacing(10).into());
         frame.missing = self.missing.then(|| ui.t("missing-contact"));
         frame
     }
@@ -195,7 +233,11 @@ impl SettingsScreen {
             .least(ui.target(), ui.target())
             .align(Alignment::Center)
             .on_press(Message::Change(Change::RemoveContact(i)));
-            list = list.push(row![words.width(Length::Fill), remove].spacing(14).align_y(Alignment::Center));
+            list = list.push(
+                row![words.width(Length::Fill), remove]
+                    .spacing(14)
+                    .align_y(Alignment::Center),
+            );
         }
         let field = |id: &'static str, label: &str, value: &str, message: fn(String) -> Message| {
             let label = ui.t(label);
@@ -230,17 +272,38 @@ impl SettingsScreen {
         };
         let fields = [
             field("contact-name", "contact-name", &self.name, Message::Name),
-            field("contact-number", "contact-number", &self.number, Message::Number),
+            field(
+                "contact-number",
+                "contact-number",
+                &self.number,
+                Message::Number,
+            ),
         ];
         let [name, number] = fields;
-        let add = ui.button("add-contact", ui.t("add-contact"), Kind::Plain, Some(Icon::Plus), None, Message::Add);
+        let add = ui.button(
+            "add-contact",
+            ui.t("add-contact"),
+            Kind::Plain,
+            Some(Icon::Plus),
+            None,
+            Message::Add,
+        );
         let fields: Element<'static, Message> = if ui.size.width >= 800.0 {
-            row![name, number, add].spacing(14).align_y(Alignment::End).into()
+            row![name, number, add]
+                .spacing(14)
+                .align_y(Alignment::End)
+                .into()
         } else {
             column![name, number, add].spacing(12).into()
         };
         list = list.push(fields);
-        labelled(ui, Icon::Phone, "own-contacts", "own-contacts-note", list.into())
+        labelled(
+            ui,
+            Icon::Phone,
+            "own-contacts",
+            "own-contacts-note",
+            list.into(),
+        )
     }
 }
 
@@ -261,11 +324,24 @@ struct Chip {
     change: Change,
 }
 
-fn labelled(ui: &Ui, icon: Icon, label: &'static str, note: &'static str, content: Element<'static, Message>) -> Element<'static, Message> {
+fn labelled(
+    ui: &Ui,
+    icon: Icon,
+    label: &'static str,
+    note: &'static str,
+    content: Element<'static, Message>,
+) -> Element<'static, Message> {
     let t = ui.tokens;
-    let mut words = column![ui.strong(ui.t(label), size::BODY, t.ink).width(Length::Fill)].width(Length::Fill);
+    let mut words = column![
+        ui.strong(ui.t(label), size::BODY, t.ink)
+            .width(Length::Fill)
+    ]
+    .width(Length::Fill);
     if !note.is_empty() {
-        words = words.push(ui.text(ui.t(note), size::LABEL, t.ink_soft).width(Length::Fill));
+        words = words.push(
+            ui.text(ui.t(note), size::LABEL, t.ink_soft)
+                .width(Length::Fill),
+        );
     }
     let head = row![glyph(icon, 36.0, t.action.ink), words].spacing(18);
     if ui.size.width >= 900.0 {
@@ -281,7 +357,13 @@ fn labelled(ui: &Ui, icon: Icon, label: &'static str, note: &'static str, conten
     }
 }
 
-fn setting(ui: &Ui, icon: Icon, label: &'static str, note: &'static str, chips: Vec<Chip>) -> Element<'static, Message> {
+fn setting(
+    ui: &Ui,
+    icon: Icon,
+    label: &'static str,
+    note: &'static str,
+    chips: Vec<Chip>,
+) -> Element<'static, Message> {
     let t = ui.tokens;
     let count = chips.len();
     let group_name = ui.t(label);
@@ -318,6 +400,9 @@ fn setting(ui: &Ui, icon: Icon, label: &'static str, note: &'static str, chips: 
             .on_press(Message::Change(chip.change))
             .into()
     });
-    let chips = Row::with_children(chips).spacing(12).wrap().vertical_spacing(12);
+    let chips = Row::with_children(chips)
+        .spacing(12)
+        .wrap()
+        .vertical_spacing(12);
     labelled(ui, icon, label, note, chips.into())
 }

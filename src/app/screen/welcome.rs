@@ -1,6 +1,6 @@
 //! "Who is learning today?"
 
-use iced::widget::{Column, Row, column, row, space};
+use iced::widget::{Column, column, row, space};
 use iced::{Alignment, Length, Padding};
 use lucide_icons::Icon;
 
@@ -9,6 +9,7 @@ use crate::app::theme::size;
 use crate::app::ui::Ui;
 use crate::app::widget::Element;
 use crate::app::widget::control::{Control, Surface};
+use crate::app::widget::even::even;
 use crate::app::widget::glyph::glyph;
 use crate::app::widget::meaning::{Meaning, Role};
 use crate::content::model::Audience;
@@ -42,7 +43,12 @@ pub fn choose(number: usize, context: &Context<'_>) -> Action {
 fn offered(context: &Context<'_>) -> Vec<Audience> {
     Audience::ALL
         .into_iter()
-        .filter(|audience| context.library.shelf().any(|entry| entry.card.audience.contains(audience)))
+        .filter(|audience| {
+            context
+                .library
+                .shelf()
+                .any(|entry| entry.card.audience.contains(audience))
+        })
         .collect()
 }
 
@@ -68,11 +74,15 @@ pub fn words(audience: Audience) -> [&'static str; 3] {
 pub fn view(context: &Context<'_>) -> Frame<Message> {
     let ui = context.ui;
     let offered = offered(context);
-    let head = column![ui.title(ui.t("welcome")), ui.text(ui.t("welcome-note"), size::BODY, ui.tokens.ink_soft)].spacing(8);
+    let head = column![
+        ui.title(ui.t("welcome")),
+        ui.text(ui.t("welcome-note"), size::BODY, ui.tokens.ink_soft)
+    ]
+    .spacing(8);
     let wide = ui.size.width >= 900.0;
     let cards = offered.iter().map(|audience| card(ui, *audience, wide));
     let cards: Element<'static, Message> = if wide {
-        Row::with_children(cards).spacing(26).into()
+        even(cards.collect(), 26.0).into()
     } else {
         Column::with_children(cards).spacing(18).into()
     };
@@ -83,9 +93,20 @@ fn card(ui: &Ui, audience: Audience, tall: bool) -> Element<'static, Message> {
     let t = ui.tokens;
     let family = t.audience(audience);
     let [name, note, open] = words(audience).map(|id| ui.t(id));
-    let tile = ui.tile(icon(audience), if tall { 84.0 } else { 64.0 }, family.soft, family.ink);
-    let name_line = ui.strong(name.clone(), size::HEADING, family.ink).silent().width(Length::Fill);
-    let note_line = ui.text(note.clone(), size::BODY - 1.0, t.ink).silent().width(Length::Fill);
+    let tile = ui.tile(
+        icon(audience),
+        if tall { 84.0 } else { 64.0 },
+        family.soft,
+        family.ink,
+    );
+    let name_line = ui
+        .strong(name.clone(), size::HEADING, family.ink)
+        .silent()
+        .width(Length::Fill);
+    let note_line = ui
+        .text(note.clone(), size::BODY - 1.0, t.ink)
+        .silent()
+        .width(Length::Fill);
     let open_line = row![
         ui.strong(open, size::BODY, family.ink).silent(),
         glyph(ui.forward_icon(), 24.0, family.ink)
@@ -93,14 +114,25 @@ fn card(ui: &Ui, audience: Audience, tall: bool) -> Element<'static, Message> {
     .spacing(10)
     .align_y(Alignment::Center);
     let inside: Element<'static, Message> = if tall {
-        column![tile, name_line, note_line, space().height(10), open_line].spacing(12).width(Length::Fill).into()
-    } else if ui.size.width >= 560.0 {
-        row![tile, column![name_line, note_line, open_line].spacing(6).width(Length::Fill)]
-            .spacing(20)
-            .align_y(Alignment::Center)
+        column![tile, name_line, note_line, space().height(10), open_line]
+            .spacing(12)
+            .width(Length::Fill)
             .into()
+    } else if ui.size.width >= 560.0 {
+        row![
+            tile,
+            column![name_line, note_line, open_line]
+                .spacing(6)
+                .width(Length::Fill)
+        ]
+        .spacing(20)
+        .align_y(Alignment::Center)
+        .into()
     } else {
-        column![tile, name_line, note_line, open_line].spacing(8).width(Length::Fill).into()
+        column![tile, name_line, note_line, open_line]
+            .spacing(8)
+            .width(Length::Fill)
+            .into()
     };
     let pad = if ui.size.width < 420.0 { 14.0 } else { 28.0 };
     Control::new(
@@ -111,10 +143,16 @@ fn card(ui: &Ui, audience: Audience, tall: bool) -> Element<'static, Message> {
         },
         inside,
     )
-    .surface(Surface::new(family.soft, family.ink, 3.0, size::RADIUS_CARD))
+    .surface(Surface::new(
+        family.soft,
+        family.ink,
+        3.0,
+        size::RADIUS_CARD,
+    ))
     .ring(ui.ring())
     .padding(Padding::from([28.0, pad]))
     .width(Length::Fill)
+    .top()
     .least(64.0, if tall { 320.0 } else { 64.0 })
     .on_press(Message::Choose(audience))
     .into()

@@ -177,7 +177,11 @@ impl Tokens {
 pub fn contrast(a: Color, b: Color) -> f32 {
     fn luminance(color: Color) -> f32 {
         let channel = |c: f32| {
-            if c <= 0.04045 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) }
+            if c <= 0.04045 {
+                c / 12.92
+            } else {
+                ((c + 0.055) / 1.055).powf(2.4)
+            }
         };
         0.2126 * channel(color.r) + 0.7152 * channel(color.g) + 0.0722 * channel(color.b)
     }
@@ -260,7 +264,11 @@ mod tests {
     #[test]
     fn text_has_seven_to_one_and_borders_three_to_one() {
         let mut short = Vec::new();
-        for (theme, t) in [("light", LIGHT), ("dark", DARK), ("high contrast", HIGH_CONTRAST)] {
+        for (theme, t) in [
+            ("light", LIGHT),
+            ("dark", DARK),
+            ("high contrast", HIGH_CONTRAST),
+        ] {
             for (what, a, b) in grounds(&t) {
                 let ratio = contrast(a, b);
                 if ratio < 7.0 {
@@ -281,7 +289,15 @@ mod tests {
     fn the_focus_ring_is_seen_on_every_ground() {
         // The ring is amber with a line of ink outside; one of the two has 3:1 against what it lies on.
         for t in [LIGHT, DARK, HIGH_CONTRAST] {
-            for ground in [t.paper, t.surface, t.help_paper, t.school.soft, t.later.soft, t.business.soft, t.screen] {
+            for ground in [
+                t.paper,
+                t.surface,
+                t.help_paper,
+                t.school.soft,
+                t.later.soft,
+                t.business.soft,
+                t.screen,
+            ] {
                 let best = contrast(t.focus, ground).max(contrast(t.ink, ground));
                 assert!(best >= 3.0);
             }

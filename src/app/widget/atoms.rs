@@ -120,7 +120,8 @@ fn after_short_prefix(all: &str, at: usize) -> bool {
         return false;
     };
     let mut letters = before.chars().rev();
-    letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none_or(|c| !c.is_alphanumeric())
+    letters.next().is_some_and(char::is_alphabetic)
+        && letters.next().is_none_or(|c| !c.is_alphanumeric())
 }
 
 /// Shapes all pieces. `badges` are the numbers of the marks.
@@ -150,8 +151,15 @@ pub fn build(pieces: &[Piece], badges: &[Option<String>], style: &Style) -> Vec<
             cuts.extend(crate::content::address::breaks(&piece.text).map(|at| start + at));
         } else if !whole {
             cuts.extend((start + 1..end).filter(|at| stops.contains_key(at)));
-            cuts.extend(face_changes(&piece.text, Some(face)).into_iter().map(|at| start + at));
-            cuts.extend((start + 1..end).filter(|at| all.is_char_boundary(*at) && level(*at) != level(*at - 1)));
+            cuts.extend(
+                face_changes(&piece.text, Some(face))
+                    .into_iter()
+                    .map(|at| start + at),
+            );
+            cuts.extend(
+                (start + 1..end)
+                    .filter(|at| all.is_char_boundary(*at) && level(*at) != level(*at - 1)),
+            );
         }
         cuts.push(end);
         cuts.sort_unstable();
@@ -183,10 +191,16 @@ pub fn build(pieces: &[Piece], badges: &[Option<String>], style: &Style) -> Vec<
                     })
                     .collect(),
             });
-            let ruby_width = ruby.as_ref().map_or(0.0, |r| r.letters.iter().map(|l| l.1).sum());
+            let ruby_width = ruby
+                .as_ref()
+                .map_or(0.0, |r| r.letters.iter().map(|l| l.1).sum());
             // A long reading may hang over kana beside it, a quarter em a side.
             let room = |beside: Option<char>, bare: bool| {
-                if bare && beside.is_some_and(is_kana) { style.size * 0.25 } else { 0.0 }
+                if bare && beside.is_some_and(is_kana) {
+                    style.size * 0.25
+                } else {
+                    0.0
+                }
             };
             let over = (ruby_width - base_width).max(0.0) / 2.0;
             let before = number.checked_sub(1).and_then(|n| pieces.get(n));
@@ -199,8 +213,16 @@ pub fn build(pieces: &[Piece], badges: &[Option<String>], style: &Style) -> Vec<
                 after.and_then(|p| p.text.chars().next()),
                 after.is_some_and(|p| p.ruby.is_none()),
             ));
-            let pad = if piece.boxed && from == start { style.size * 0.3 } else { 0.0 };
-            let pad_end = if piece.boxed && to == end { style.size * 0.3 } else { 0.0 };
+            let pad = if piece.boxed && from == start {
+                style.size * 0.3
+            } else {
+                0.0
+            };
+            let pad_end = if piece.boxed && to == end {
+                style.size * 0.3
+            } else {
+                0.0
+            };
             let stop = stops.get(&to);
             atoms.push(Atom {
                 text: text.to_owned(),
@@ -227,7 +249,10 @@ pub fn build(pieces: &[Piece], badges: &[Option<String>], style: &Style) -> Vec<
             });
             from = to;
         }
-        let ends_mark = piece.mark.is_some() && pieces.get(number + 1).is_none_or(|next| next.mark != piece.mark);
+        let ends_mark = piece.mark.is_some()
+            && pieces
+                .get(number + 1)
+                .is_none_or(|next| next.mark != piece.mark);
         if ends_mark
             && let Some(mark) = piece.mark
             && let Some(Some(badge)) = badges.get(mark)
@@ -277,7 +302,10 @@ pub fn build(pieces: &[Piece], badges: &[Option<String>], style: &Style) -> Vec<
 pub fn split(atoms: Vec<Atom>, style: &Style, max: f32) -> Vec<Atom> {
     let mut out = Vec::with_capacity(atoms.len());
     for atom in atoms {
-        if atom.width - atom.blank <= max + 0.5 || atom.badge || atom.text.graphemes(true).nth(1).is_none() {
+        if atom.width - atom.blank <= max + 0.5
+            || atom.badge
+            || atom.text.graphemes(true).nth(1).is_none()
+        {
             out.push(atom);
             continue;
         }

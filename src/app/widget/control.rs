@@ -106,6 +106,7 @@ pub struct Control<'a, M> {
     least: Size,
     width: Length,
     align: Alignment,
+    align_y: Alignment,
 }
 
 impl<'a, M> Control<'a, M> {
@@ -123,6 +124,7 @@ impl<'a, M> Control<'a, M> {
             least: Size::ZERO,
             width: Length::Shrink,
             align: Alignment::Start,
+            align_y: Alignment::Center,
         }
     }
 
@@ -169,6 +171,12 @@ impl<'a, M> Control<'a, M> {
         self
     }
 
+    /// The content stands at the top, where the control is higher than it.
+    pub fn top(mut self) -> Self {
+        self.align_y = Alignment::Start;
+        self
+    }
+
     /// Where the content stands, in reading direction.
     pub fn align(mut self, align: Alignment) -> Self {
         self.align = align;
@@ -197,7 +205,12 @@ impl<M: Clone> Widget<M, iced::Theme, iced::Renderer> for Control<'_, M> {
         Size::new(self.width, Length::Shrink)
     }
 
-    fn layout(&mut self, tree: &mut Tree, r: &iced::Renderer, limits: &layout::Limits) -> layout::Node {
+    fn layout(
+        &mut self,
+        tree: &mut Tree,
+        r: &iced::Renderer,
+        limits: &layout::Limits,
+    ) -> layout::Node {
         let limits = limits
             .width(self.width)
             .min_width(self.least.width.min(limits.max().width))
@@ -212,11 +225,17 @@ impl<M: Clone> Widget<M, iced::Theme, iced::Renderer> for Control<'_, M> {
                     .as_widget_mut()
                     .layout(&mut tree.children[0], r, &limits.loose())
             },
-            |node, size| node.align(self.align, Alignment::Center, size),
+            |node, size| node.align(self.align, self.align_y, size),
         )
     }
 
-    fn operate(&mut self, tree: &mut Tree, layout: Layout<'_>, r: &iced::Renderer, op: &mut dyn Operation) {
+    fn operate(
+        &mut self,
+        tree: &mut Tree,
+        layout: Layout<'_>,
+        r: &iced::Renderer,
+        op: &mut dyn Operation,
+    ) {
         let state = tree.state.downcast_mut::<State>();
         // What stood here before may have left its focus behind.
         state.focused &= self.ring.is_some();
@@ -254,7 +273,9 @@ impl<M: Clone> Widget<M, iced::Theme, iced::Renderer> for Control<'_, M> {
     ) {
         let over = cursor.is_over(layout.bounds());
         let state = tree.state.downcast_mut::<State>();
-        if let Event::Mouse(mouse::Event::ButtonPressed(_)) | Event::Touch(touch::Event::FingerPressed { .. }) = event {
+        if let Event::Mouse(mouse::Event::ButtonPressed(_))
+        | Event::Touch(touch::Event::FingerPressed { .. }) = event
+        {
             let takes = over && self.ring.is_some() && self.on_press.is_some();
             if state.focused != takes {
                 state.focused = takes;
@@ -348,7 +369,11 @@ impl<M: Clone> Widget<M, iced::Theme, iced::Renderer> for Control<'_, M> {
                     bounds,
                     border: Border {
                         color: if hovered { surface.hover } else { surface.edge },
-                        width: if hovered { surface.width.max(3.0) } else { surface.width },
+                        width: if hovered {
+                            surface.width.max(3.0)
+                        } else {
+                            surface.width
+                        },
                         radius: border::radius(surface.radius),
                     },
                     ..renderer::Quad::default()
@@ -357,9 +382,15 @@ impl<M: Clone> Widget<M, iced::Theme, iced::Renderer> for Control<'_, M> {
             );
         }
         if let Some(inner) = layout.children().next() {
-            self.content
-                .as_widget()
-                .draw(&tree.children[0], r, theme, style, inner, cursor, viewport);
+            self.content.as_widget().draw(
+                &tree.children[0],
+                r,
+                theme,
+                style,
+                inner,
+                cursor,
+                viewport,
+            );
         }
     }
 
@@ -378,9 +409,13 @@ impl<M: Clone> Widget<M, iced::Theme, iced::Renderer> for Control<'_, M> {
             .children()
             .next()
             .map_or(mouse::Interaction::None, |inner| {
-                self.content
-                    .as_widget()
-                    .mouse_interaction(&tree.children[0], inner, cursor, viewport, r)
+                self.content.as_widget().mouse_interaction(
+                    &tree.children[0],
+                    inner,
+                    cursor,
+                    viewport,
+                    r,
+                )
             })
     }
 

@@ -129,7 +129,12 @@ impl<M> Flow<M> {
     }
 
     /// Marks can be pressed; `id` makes their ids unique on the screen.
-    pub fn on_mark(mut self, id: impl Into<String>, ring: Ring, message: impl Fn(String) -> M + 'static) -> Self {
+    pub fn on_mark(
+        mut self,
+        id: impl Into<String>,
+        ring: Ring,
+        message: impl Fn(String) -> M + 'static,
+    ) -> Self {
         self.id = id.into();
         self.ring = Some(ring);
         self.on_mark = Some(Rc::new(message));
@@ -223,7 +228,8 @@ impl<M> Flow<M> {
                 .find(|j| atoms[*j].breaks)
                 .map_or(atoms.len(), |j| j + 1);
             let last = &atoms[end - 1];
-            let unit = atoms[i..end].iter().map(|a| a.width).sum::<f32>() - last.blank + last.hang_end;
+            let unit =
+                atoms[i..end].iter().map(|a| a.width).sum::<f32>() - last.blank + last.hang_end;
             if x > 0.0 && x + unit > max + 0.5 {
                 lines.push(from..i);
                 (x, line, from) = (0.0, line + 1, i);
@@ -254,7 +260,9 @@ impl<M> Flow<M> {
         let ends: Vec<f32> = lines
             .iter()
             .map(|range| {
-                atoms[range.clone()].last().map_or(0.0, |a| a.at.x + a.width - a.blank + a.hang_end)
+                atoms[range.clone()]
+                    .last()
+                    .map_or(0.0, |a| a.at.x + a.width - a.blank + a.hang_end)
             })
             .collect();
         let used = ends.iter().copied().fold(0.0_f32, f32::max).min(max);
@@ -282,14 +290,22 @@ impl<M> Flow<M> {
     fn rectangles(&self, memory: &mut Memory) {
         let height = self.style.size * 1.32;
         let rise = (self.style.size * self.style.line_height - height) / 2.0;
-        let rise = if has_ruby(&self.pieces) { 0.0 } else { rise.max(0.0) };
+        let rise = if has_ruby(&self.pieces) {
+            0.0
+        } else {
+            rise.max(0.0)
+        };
         memory.rects.clear();
         memory.boxes.clear();
         let mut boxed: Option<(usize, usize)> = None;
         for i in 0..memory.atoms.len() {
             let next_line = memory.atoms.get(i + 1).map(|a| a.line);
             let atom = &memory.atoms[i];
-            let blank = if Some(atom.line) == next_line { 0.0 } else { atom.blank };
+            let blank = if Some(atom.line) == next_line {
+                0.0
+            } else {
+                atom.blank
+            };
             let bounds = Rectangle::new(
                 Point::new(atom.at.x, atom.at.y + rise),
                 Size::new(atom.width - blank, height),
@@ -304,7 +320,9 @@ impl<M> Flow<M> {
             }
             if atom.boxed {
                 match (memory.boxes.last_mut(), boxed) {
-                    (Some(rect), Some((piece, line))) if piece == atom.piece && line == atom.line => {
+                    (Some(rect), Some((piece, line)))
+                        if piece == atom.piece && line == atom.line =>
+                    {
                         *rect = rect.union(&bounds);
                     }
                     _ => memory.boxes.push(bounds),
@@ -343,7 +361,12 @@ impl<M> Widget<M, iced::Theme, iced::Renderer> for Flow<M> {
         Size::new(self.width, Length::Shrink)
     }
 
-    fn layout(&mut self, tree: &mut Tree, _r: &iced::Renderer, limits: &layout::Limits) -> layout::Node {
+    fn layout(
+        &mut self,
+        tree: &mut Tree,
+        _r: &iced::Renderer,
+        limits: &layout::Limits,
+    ) -> layout::Node {
         let memory = tree.state.downcast_mut::<Memory>();
         let max = limits.max().width;
         let badges: Vec<Option<String>> = self.marks.iter().map(|m| m.badge.clone()).collect();
@@ -367,10 +390,24 @@ impl<M> Widget<M, iced::Theme, iced::Renderer> for Flow<M> {
         let fill = self.width == Length::Fill;
         let (width, lines) = self.place(memory, max, fill);
         self.rectangles(memory);
-        layout::Node::new(Size::new(width, top + lines as f32 * step - if top > 0.0 { self.style.size * 0.55 } else { 0.0 }))
+        layout::Node::new(Size::new(
+            width,
+            top + lines as f32 * step
+                - if top > 0.0 {
+                    self.style.size * 0.55
+                } else {
+                    0.0
+                },
+        ))
     }
 
-    fn operate(&mut self, tree: &mut Tree, layout: Layout<'_>, _r: &iced::Renderer, op: &mut dyn Operation) {
+    fn operate(
+        &mut self,
+        tree: &mut Tree,
+        layout: Layout<'_>,
+        _r: &iced::Renderer,
+        op: &mut dyn Operation,
+    ) {
         if self.silent {
             return;
         }
@@ -459,7 +496,11 @@ impl<M> Widget<M, iced::Theme, iced::Renderer> for Flow<M> {
                 repeat,
                 ..
             }) => {
-                let focused = memory.focus.iter().find(|(_, f)| f.0).map(|(mark, _)| *mark);
+                let focused = memory
+                    .focus
+                    .iter()
+                    .find(|(_, f)| f.0)
+                    .map(|(mark, _)| *mark);
                 if let Some(mark) = focused {
                     if !repeat {
                         press(mark, shell);
@@ -523,7 +564,11 @@ impl<M> Widget<M, iced::Theme, iced::Renderer> for Flow<M> {
             r.fill_quad(
                 renderer::Quad {
                     bounds,
-                    border: if chosen { rounded(5.0, mark.ink, 3.0) } else { rounded(4.0, mark.ink, 0.0) },
+                    border: if chosen {
+                        rounded(5.0, mark.ink, 3.0)
+                    } else {
+                        rounded(4.0, mark.ink, 0.0)
+                    },
                     ..renderer::Quad::default()
                 },
                 Background::Color(mark.fill),
@@ -556,7 +601,11 @@ impl<M> Widget<M, iced::Theme, iced::Renderer> for Flow<M> {
             );
         }
         let (_, step) = self.steps();
-        let band = if has_ruby(&self.pieces) { self.style.size * 1.32 } else { step };
+        let band = if has_ruby(&self.pieces) {
+            self.style.size * 1.32
+        } else {
+            step
+        };
         // One baseline for all faces: in the middle of the line by the metrics of Latin.
         let (ascent, descent) = crate::app::fonts::Face::Latin.ascent_descent();
         let size = self.style.size;
@@ -567,7 +616,10 @@ impl<M> Widget<M, iced::Theme, iced::Renderer> for Flow<M> {
                 .ink
                 .or_else(|| {
                     let mark = self.marks.get(atom.mark?)?;
-                    mark.badge.is_none().then_some(mark.ink).filter(|_| mark.chosen == Some(true))
+                    mark.badge
+                        .is_none()
+                        .then_some(mark.ink)
+                        .filter(|_| mark.chosen == Some(true))
                 })
                 .unwrap_or(self.style.ink);
             if atom.badge
@@ -586,11 +638,27 @@ impl<M> Widget<M, iced::Theme, iced::Renderer> for Flow<M> {
                     },
                     mark.ink,
                 );
-                draw_at(r, &atom.base, Point::new(bounds.center_x() - atom.base_width / 2.0, at.y + baseline - size * 0.05), mark.fill, viewport);
+                draw_at(
+                    r,
+                    &atom.base,
+                    Point::new(
+                        bounds.center_x() - atom.base_width / 2.0,
+                        at.y + baseline - size * 0.05,
+                    ),
+                    mark.fill,
+                    viewport,
+                );
                 continue;
             }
-            let start = (atom.ruby_width - atom.base_width).max(0.0) / 2.0 - atom.hang_start + atom.pad;
-            draw_at(r, &atom.base, Point::new(at.x + start.max(0.0), at.y + baseline), ink, viewport);
+            let start =
+                (atom.ruby_width - atom.base_width).max(0.0) / 2.0 - atom.hang_start + atom.pad;
+            draw_at(
+                r,
+                &atom.base,
+                Point::new(at.x + start.max(0.0), at.y + baseline),
+                ink,
+                viewport,
+            );
             if let Some(ruby) = &atom.ruby {
                 let free = (atom.base_width - atom.ruby_width).max(0.0);
                 let count = ruby.letters.len().max(1) as f32;
@@ -603,7 +671,13 @@ impl<M> Widget<M, iced::Theme, iced::Renderer> for Flow<M> {
                 }
             }
         }
-        fn draw_at(r: &mut iced::Renderer, text: &Paragraph, baseline: Point, ink: Color, viewport: &Rectangle) {
+        fn draw_at(
+            r: &mut iced::Renderer,
+            text: &Paragraph,
+            baseline: Point,
+            ink: Color,
+            viewport: &Rectangle,
+        ) {
             let top = baseline.y - text.ascent;
             r.fill_paragraph(&text.inner, Point::new(baseline.x, top), ink, *viewport);
         }

@@ -26,7 +26,12 @@ impl<M> Widget<M, iced::Theme, iced::Renderer> for Glyph {
         Size::new(Length::Fixed(self.size), Length::Fixed(self.size))
     }
 
-    fn layout(&mut self, _tree: &mut Tree, _r: &iced::Renderer, limits: &layout::Limits) -> layout::Node {
+    fn layout(
+        &mut self,
+        _tree: &mut Tree,
+        _r: &iced::Renderer,
+        limits: &layout::Limits,
+    ) -> layout::Node {
         layout::Node::new(limits.resolve(self.size, self.size, Size::new(self.size, self.size)))
     }
 

@@ -48,12 +48,25 @@ impl<M> Widget<M, iced::Theme, iced::Renderer> for Inert<'_, M> {
     fn size(&self) -> Size<Length> {
         self.content.as_widget().size()
     }
-    fn layout(&mut self, tree: &mut Tree, r: &iced::Renderer, limits: &layout::Limits) -> layout::Node {
+    fn layout(
+        &mut self,
+        tree: &mut Tree,
+        r: &iced::Renderer,
+        limits: &layout::Limits,
+    ) -> layout::Node {
         self.content.as_widget_mut().layout(tree, r, limits)
     }
-    fn operate(&mut self, tree: &mut Tree, layout: Layout<'_>, r: &iced::Renderer, op: &mut dyn Operation) {
+    fn operate(
+        &mut self,
+        tree: &mut Tree,
+        layout: Layout<'_>,
+        r: &iced::Renderer,
+        op: &mut dyn Operation,
+    ) {
         if self.on {
-            self.content.as_widget_mut().operate(tree, layout, r, &mut Unfocus);
+            self.content
+                .as_widget_mut()
+                .operate(tree, layout, r, &mut Unfocus);
         } else {
             self.content.as_widget_mut().operate(tree, layout, r, op);
         }
@@ -85,7 +98,11 @@ impl<M> Widget<M, iced::Theme, iced::Renderer> for Inert<'_, M> {
         cursor: mouse::Cursor,
         viewport: &Rectangle,
     ) {
-        let cursor = if self.on { mouse::Cursor::Unavailable } else { cursor };
+        let cursor = if self.on {
+            mouse::Cursor::Unavailable
+        } else {
+            cursor
+        };
         self.content
             .as_widget()
             .draw(tree, r, theme, style, layout, cursor, viewport);

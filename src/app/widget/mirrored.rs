@@ -52,11 +52,22 @@ impl<M> Widget<M, iced::Theme, iced::Renderer> for Mirrored<'_, M> {
     fn size(&self) -> Size<Length> {
         self.content.as_widget().size()
     }
-    fn layout(&mut self, tree: &mut Tree, r: &iced::Renderer, limits: &layout::Limits) -> layout::Node {
+    fn layout(
+        &mut self,
+        tree: &mut Tree,
+        r: &iced::Renderer,
+        limits: &layout::Limits,
+    ) -> layout::Node {
         let node = self.content.as_widget_mut().layout(tree, r, limits);
         if self.on { flip(&node) } else { node }
     }
-    fn operate(&mut self, tree: &mut Tree, layout: Layout<'_>, r: &iced::Renderer, op: &mut dyn Operation) {
+    fn operate(
+        &mut self,
+        tree: &mut Tree,
+        layout: Layout<'_>,
+        r: &iced::Renderer,
+        op: &mut dyn Operation,
+    ) {
         self.content.as_widget_mut().operate(tree, layout, r, op);
     }
     fn update(

@@ -2,6 +2,7 @@
 
 pub mod atoms;
 pub mod control;
+pub mod even;
 pub mod flow;
 pub mod glyph;
 pub mod inert;

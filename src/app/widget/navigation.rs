@@ -5,7 +5,9 @@
 
 use std::collections::HashMap;
 
-use iced::advanced::widget::operation::{self, Focusable, Outcome, Scrollable, scrollable::AbsoluteOffset};
+use iced::advanced::widget::operation::{
+    self, Focusable, Outcome, Scrollable, scrollable::AbsoluteOffset,
+};
 use iced::advanced::widget::{Id, Operation, Tree, tree};
 use iced::advanced::{Clipboard, Layout, Shell, Widget, layout, mouse, overlay, renderer};
 use iced::keyboard::{self, key::Named};
@@ -168,7 +170,10 @@ fn tab_stops(all: &[Found]) -> Vec<usize> {
             stops.push(i);
             continue;
         };
-        match stops.iter().position(|s| all[*s].group.as_ref() == Some(group)) {
+        match stops
+            .iter()
+            .position(|s| all[*s].group.as_ref() == Some(group))
+        {
             None => stops.push(i),
             Some(place) => {
                 let rank = |f: &Found| (f.focused, f.checked);
@@ -182,7 +187,13 @@ fn tab_stops(all: &[Found]) -> Vec<usize> {
 }
 
 impl<M> Navigation<'_, M> {
-    fn run(&mut self, tree: &mut Tree, layout: Layout<'_>, r: &iced::Renderer, op: &mut dyn Operation) {
+    fn run(
+        &mut self,
+        tree: &mut Tree,
+        layout: Layout<'_>,
+        r: &iced::Renderer,
+        op: &mut dyn Operation,
+    ) {
         self.content.as_widget_mut().operate(tree, layout, r, op);
     }
 
@@ -198,13 +209,21 @@ impl<M> Navigation<'_, M> {
     }
 
     /// Scrolls the page so that a control at `bounds` can be seen.
-    fn reveal(&mut self, tree: &mut Tree, layout: Layout<'_>, r: &iced::Renderer, census: &Census, bounds: Rectangle) {
+    fn reveal(
+        &mut self,
+        tree: &mut Tree,
+        layout: Layout<'_>,
+        r: &iced::Renderer,
+        census: &Census,
+        bounds: Rectangle,
+    ) {
         const MARGIN: f32 = 16.0;
         let Some((view, translation, content)) = census.page else {
             return;
         };
         // What is outside the page (the bars) is always seen.
-        if bounds.y + 0.5 < content.y || bounds.y + bounds.height > content.y + content.height + 0.5 {
+        if bounds.y + 0.5 < content.y || bounds.y + bounds.height > content.y + content.height + 0.5
+        {
             return;
         }
         let top = bounds.y - translation.y - view.y - MARGIN;
@@ -219,7 +238,14 @@ impl<M> Navigation<'_, M> {
         self.scroll(tree, layout, r, by);
     }
 
-    fn focus(&mut self, tree: &mut Tree, layout: Layout<'_>, r: &iced::Renderer, census: &Census, at: usize) {
+    fn focus(
+        &mut self,
+        tree: &mut Tree,
+        layout: Layout<'_>,
+        r: &iced::Renderer,
+        census: &Census,
+        at: usize,
+    ) {
         if let Some(found) = census.all.get(at) {
             self.run(tree, layout, r, &mut FocusOnly(Some(found.id.clone())));
             if !found.heading {
@@ -229,7 +255,13 @@ impl<M> Navigation<'_, M> {
     }
 
     /// A new screen, or back on an old one.
-    fn enter(&mut self, tree: &mut Tree, memory: &mut Memory, layout: Layout<'_>, r: &iced::Renderer) {
+    fn enter(
+        &mut self,
+        tree: &mut Tree,
+        memory: &mut Memory,
+        layout: Layout<'_>,
+        r: &iced::Renderer,
+    ) {
         let census = self.census(tree, layout, r);
         let kept = memory.last.get(&self.scope).cloned();
         let offset = kept.as_ref().map_or(0.0, |(_, offset)| *offset);
@@ -269,8 +301,12 @@ impl<M> Navigation<'_, M> {
             census.all.iter().position(|f| f.id == *id)
         });
         let forward = match (named, self.right_to_left) {
-            (Named::ArrowDown, _) | (Named::ArrowRight, false) | (Named::ArrowLeft, true) => Some(true),
-            (Named::ArrowUp, _) | (Named::ArrowLeft, false) | (Named::ArrowRight, true) => Some(false),
+            (Named::ArrowDown, _) | (Named::ArrowRight, false) | (Named::ArrowLeft, true) => {
+                Some(true)
+            }
+            (Named::ArrowUp, _) | (Named::ArrowLeft, false) | (Named::ArrowRight, true) => {
+                Some(false)
+            }
             _ => None,
         };
         match (named, forward) {
@@ -280,7 +316,10 @@ impl<M> Navigation<'_, M> {
                     return true;
                 };
                 let place = match (here, modifiers.shift()) {
-                    (Some(at), false) => stops.iter().position(|s| *s > at && !same_group(&census, *s, at)).unwrap_or(0),
+                    (Some(at), false) => stops
+                        .iter()
+                        .position(|s| *s > at && !same_group(&census, *s, at))
+                        .unwrap_or(0),
                     (Some(at), true) => stops
                         .iter()
                         .rposition(|s| *s < at && !same_group(&census, *s, at))
@@ -292,13 +331,20 @@ impl<M> Navigation<'_, M> {
                 true
             }
             (_, Some(forward)) => {
-                let group = here.and_then(|at| census.all.get(at)).filter(|f| f.focused).and_then(|f| f.group.clone());
+                let group = here
+                    .and_then(|at| census.all.get(at))
+                    .filter(|f| f.focused)
+                    .and_then(|f| f.group.clone());
                 if let (Some(group), Some(at)) = (group, here) {
                     let members: Vec<usize> = (0..census.all.len())
                         .filter(|i| census.all[*i].group.as_ref() == Some(&group))
                         .collect();
                     let place = members.iter().position(|m| *m == at).unwrap_or(0);
-                    let next = if forward { place + 1 } else { place + members.len() - 1 } % members.len();
+                    let next = if forward {
+                        place + 1
+                    } else {
+                        place + members.len() - 1
+                    } % members.len();
                     self.focus(tree, layout, r, &census, members[next]);
                     return true;
                 }
@@ -348,14 +394,25 @@ impl<M> Widget<M, iced::Theme, iced::Renderer> for Navigation<'_, M> {
     fn size(&self) -> Size<Length> {
         self.content.as_widget().size()
     }
-    fn layout(&mut self, tree: &mut Tree, r: &iced::Renderer, limits: &layout::Limits) -> layout::Node {
+    fn layout(
+        &mut self,
+        tree: &mut Tree,
+        r: &iced::Renderer,
+        limits: &layout::Limits,
+    ) -> layout::Node {
         let node = self
             .content
             .as_widget_mut()
             .layout(&mut tree.children[0], r, limits);
         layout::Node::with_children(node.size(), vec![node])
     }
-    fn operate(&mut self, tree: &mut Tree, layout: Layout<'_>, r: &iced::Renderer, op: &mut dyn Operation) {
+    fn operate(
+        &mut self,
+        tree: &mut Tree,
+        layout: Layout<'_>,
+        r: &iced::Renderer,
+        op: &mut dyn Operation,
+    ) {
         let child = &mut tree.children[0];
         op.traverse(&mut |op| {
             if let Some(inner) = layout.children().next() {
@@ -400,7 +457,9 @@ impl<M> Widget<M, iced::Theme, iced::Renderer> for Navigation<'_, M> {
                 }
                 if !shell.is_event_captured() {
                     let taken = match key {
-                        keyboard::Key::Named(named) => self.key(child, inner, r, memory, *named, *modifiers),
+                        keyboard::Key::Named(named) => {
+                            self.key(child, inner, r, memory, *named, *modifiers)
+                        }
                         _ => false,
                     };
                     if taken {
@@ -416,7 +475,8 @@ impl<M> Widget<M, iced::Theme, iced::Renderer> for Navigation<'_, M> {
                     }
                 }
             }
-            Event::Mouse(mouse::Event::ButtonPressed(_)) | Event::Touch(touch::Event::FingerPressed { .. })
+            Event::Mouse(mouse::Event::ButtonPressed(_))
+            | Event::Touch(touch::Event::FingerPressed { .. })
                 if self.keyboard =>
             {
                 shell.publish((self.on_input)(Input::Keyboard(false)));
@@ -425,7 +485,8 @@ impl<M> Widget<M, iced::Theme, iced::Renderer> for Navigation<'_, M> {
         }
         let quiet = matches!(
             event,
-            Event::Window(window::Event::RedrawRequested(_)) | Event::Mouse(mouse::Event::CursorMoved { .. })
+            Event::Window(window::Event::RedrawRequested(_))
+                | Event::Mouse(mouse::Event::CursorMoved { .. })
         );
         if !quiet {
             let census = self.census(child, inner, r);
@@ -446,9 +507,15 @@ impl<M> Widget<M, iced::Theme, iced::Renderer> for Navigation<'_, M> {
         viewport: &Rectangle,
     ) {
         if let Some(inner) = layout.children().next() {
-            self.content
-                .as_widget()
-                .draw(&tree.children[0], r, theme, style, inner, cursor, viewport);
+            self.content.as_widget().draw(
+                &tree.children[0],
+                r,
+                theme,
+                style,
+                inner,
+                cursor,
+                viewport,
+            );
         }
     }
     fn mouse_interaction(
@@ -463,9 +530,13 @@ impl<M> Widget<M, iced::Theme, iced::Renderer> for Navigation<'_, M> {
             .children()
             .next()
             .map_or(mouse::Interaction::None, |inner| {
-                self.content
-                    .as_widget()
-                    .mouse_interaction(&tree.children[0], inner, cursor, viewport, r)
+                self.content.as_widget().mouse_interaction(
+                    &tree.children[0],
+                    inner,
+                    cursor,
+                    viewport,
+                    r,
+                )
             })
     }
     fn overlay<'b>(

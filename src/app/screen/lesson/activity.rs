@@ -41,7 +41,9 @@ pub fn option(step: &Step, run: &Run, open: &OpenModule, number: usize) -> Optio
         Activity::Choices { .. } | Activity::Order { .. } => shown_options(step, run, open)
             .get(number)
             .map(|id| Message::Toggle(id.to_string())),
-        Activity::Address { web } => (number < address::parts(web).len()).then(|| Message::Choose(number.to_string())),
+        Activity::Address { web } => {
+            (number < address::parts(web).len()).then(|| Message::Choose(number.to_string()))
+        }
         _ => None,
     }
 }
@@ -57,10 +59,13 @@ fn letter(ui: &Ui, number: usize) -> Element<'static, Message> {
         _ => (Icon::Pentagon, t.again),
     };
     let letter = char::from(b'A' + u8::try_from(number.min(25)).unwrap_or(0)).to_string();
-    row![glyph(icon, 26.0, family.ink), ui.strong(letter, size::BODY, t.ink).silent()]
-        .spacing(8)
-        .align_y(Alignment::Center)
-        .into()
+    row![
+        glyph(icon, 26.0, family.ink),
+        ui.strong(letter, size::BODY, t.ink).silent()
+    ]
+    .spacing(8)
+    .align_y(Alignment::Center)
+    .into()
 }
 
 /// Draws a step that asks.
@@ -82,7 +87,10 @@ fn options(lesson: &Lesson, ui: &Ui, step: &Step, ask: &str) -> Element<'static,
     let draft = lesson.run().draft();
     let shown = shown_options(step, lesson.run(), lesson.module());
     let count = shown.len();
-    let mut all = Column::new().spacing(14).max_width(1000).push(question(lesson, ui, ask));
+    let mut all = Column::new()
+        .spacing(14)
+        .max_width(1000)
+        .push(question(lesson, ui, ask));
     if several {
         all = all.push(ui.small(ui.t("choose-all")));
     }
@@ -90,19 +98,30 @@ fn options(lesson: &Lesson, ui: &Ui, step: &Step, ask: &str) -> Element<'static,
         let path = format!("step.{}.option.{id}", step.id);
         let chosen = draft.has(id.as_str());
         let mark: Element<'static, Message> = if several {
-            let icon = if chosen { Icon::SquareCheck } else { Icon::Square };
+            let icon = if chosen {
+                Icon::SquareCheck
+            } else {
+                Icon::Square
+            };
             glyph(icon, 30.0, if chosen { t.action.ink } else { t.control }).into()
         } else {
             radio_dot(ui, chosen)
         };
         let line = row![
             letter(ui, i),
-            reader.flow(ui, &path, size::BODY, t.ink).silent().width(Length::Fill),
+            reader
+                .flow(ui, &path, size::BODY, t.ink)
+                .silent()
+                .width(Length::Fill),
             mark
         ]
         .spacing(18)
         .align_y(Alignment::Center);
-        let message = if several { Message::Toggle(id.to_string()) } else { Message::Choose(id.to_string()) };
+        let message = if several {
+            Message::Toggle(id.to_string())
+        } else {
+            Message::Choose(id.to_string())
+        };
         let mut control = large_option(
             ui,
             format!("option.{id}"),
@@ -137,16 +156,25 @@ fn order(lesson: &Lesson, ui: &Ui, step: &Step, ask: &str) -> Element<'static, M
         let place = draft.chosen.iter().position(|c| *id == c.as_str());
         let words = reader.plain(ui, &path);
         let name = match place {
-            Some(place) => ui.with("order-place", &[("number", (place + 1).into()), ("item", (&words).into())]),
+            Some(place) => ui.with(
+                "order-place",
+                &[("number", (place + 1).into()), ("item", (&words).into())],
+            ),
             None => words,
         };
         let number: Element<'static, Message> = match place {
             Some(place) => ui.number((place + 1).to_string(), 40.0, t.main.ink, t.main.soft),
             None => glyph(Icon::CircleDashed, 40.0, t.control).into(),
         };
-        let line = row![number, reader.flow(ui, &path, size::BODY, t.ink).silent().width(Length::Fill)]
-            .spacing(18)
-            .align_y(Alignment::Center);
+        let line = row![
+            number,
+            reader
+                .flow(ui, &path, size::BODY, t.ink)
+                .silent()
+                .width(Length::Fill)
+        ]
+        .spacing(18)
+        .align_y(Alignment::Center);
         let control = large_option(
             ui,
             format!("option.{id}"),
@@ -179,7 +207,11 @@ fn find(lesson: &Lesson, ui: &Ui, item: &Id, ask: &str) -> Element<'static, Mess
     let words = column![
         question(lesson, ui, ask),
         ui.body(ui.t("find-how")).width(Length::Fill),
-        ui.strong(ui.with("find-chosen", &[("count", count.into())]), size::SMALL, ui.tokens.action.ink),
+        ui.strong(
+            ui.with("find-chosen", &[("count", count.into())]),
+            size::SMALL,
+            ui.tokens.action.ink
+        ),
     ]
     .spacing(16);
     let words: Element<'static, Message> = words.into();
@@ -198,7 +230,11 @@ fn owner(lesson: &Lesson, ui: &Ui, web: &str, ask: &str) -> Element<'static, Mes
     let mut line = row![].spacing(8);
     for (i, part) in parts.iter().enumerate() {
         let chosen = draft.has(&i.to_string());
-        let mut style = ui.style_in(crate::language::Locale::En, size::BODY + 4.0, if chosen { t.action.ink } else { t.ink });
+        let mut style = ui.style_in(
+            crate::language::Locale::En,
+            size::BODY + 4.0,
+            if chosen { t.action.ink } else { t.ink },
+        );
         style.strong = true;
         let words = Flow::new(
             vec![Piece {
@@ -220,9 +256,12 @@ fn owner(lesson: &Lesson, ui: &Ui, web: &str, ask: &str) -> Element<'static, Mes
         ));
     }
     let bar = ui.card(
-        row![glyph(Icon::Globe, 30.0, t.ink_soft), line.wrap().vertical_spacing(10)]
-            .spacing(14)
-            .align_y(Alignment::Center),
+        row![
+            glyph(Icon::Globe, 30.0, t.ink_soft),
+            line.wrap().vertical_spacing(10)
+        ]
+        .spacing(14)
+        .align_y(Alignment::Center),
     );
     column![
         question(lesson, ui, ask),

@@ -13,24 +13,57 @@ use crate::content::id::Id;
 use crate::content::model::Step;
 
 /// A picture, a title, a few short paragraphs, and where its facts come from.
-pub fn view(lesson: &Lesson, ui: &Ui, step: &Step, icon: Option<&str>, sources: &[Id]) -> Element<'static, Message> {
+pub fn view(
+    lesson: &Lesson,
+    ui: &Ui,
+    step: &Step,
+    icon: Option<&str>,
+    sources: &[Id],
+) -> Element<'static, Message> {
     let t = ui.tokens;
     let reader = lesson.reader();
     let path = |what: &str| format!("step.{}.{what}", step.id);
     let title_path = path("title");
-    let title_size = if ui.size.width < 940.0 { size::HEADING } else { size::TITLE - 6.0 };
-    let title = reader.flow(ui, &title_path, title_size, t.ink).width(Length::Fill);
+    let title_size = if ui.size.width < 940.0 {
+        size::HEADING
+    } else {
+        size::TITLE - 6.0
+    };
+    let title = reader
+        .flow(ui, &title_path, title_size, t.ink)
+        .width(Length::Fill);
     let title = ui.heading(1, reader.plain(ui, &title_path), title);
     let body = reader.paragraphs(ui, &path("body"), size::BODY + 2.0, t.ink);
     let mut words = Column::new().spacing(18).push(title).push(body);
-    for source in lesson.open.module.sources.iter().filter(|s| sources.contains(&s.id)) {
-        let year = source.published.as_deref().and_then(|p| p.get(..4)).unwrap_or("").to_owned();
+    for source in lesson
+        .open
+        .module
+        .sources
+        .iter()
+        .filter(|s| sources.contains(&s.id))
+    {
+        let year = source
+            .published
+            .as_deref()
+            .and_then(|p| p.get(..4))
+            .unwrap_or("")
+            .to_owned();
         let line = if year.is_empty() {
-            ui.with("source", &[("title", (&source.title).into()), ("publisher", (&source.publisher).into())])
+            ui.with(
+                "source",
+                &[
+                    ("title", (&source.title).into()),
+                    ("publisher", (&source.publisher).into()),
+                ],
+            )
         } else {
             ui.with(
                 "source-year",
-                &[("title", (&source.title).into()), ("publisher", (&source.publisher).into()), ("year", year.into())],
+                &[
+                    ("title", (&source.title).into()),
+                    ("publisher", (&source.publisher).into()),
+                    ("year", year.into()),
+                ],
             )
         };
         words = words.push(ui.text(line, size::LABEL, t.ink_soft).width(Length::Fill));
@@ -38,9 +71,18 @@ pub fn view(lesson: &Lesson, ui: &Ui, step: &Step, icon: Option<&str>, sources: 
     let Some(icon) = icon.filter(|_| ui.size.width >= 560.0) else {
         return words.into();
     };
-    let family = lesson.open.card.audience.first().map_or(t.action, |a| t.audience(*a));
+    let family = lesson
+        .open
+        .card
+        .audience
+        .first()
+        .map_or(t.action, |a| t.audience(*a));
     let tall = ui.size.width >= 940.0;
-    let height = if tall { 380.0_f32.min((ui.size.height - 260.0).max(160.0)) } else { 120.0 };
+    let height = if tall {
+        380.0_f32.min((ui.size.height - 260.0).max(160.0))
+    } else {
+        120.0
+    };
     let picture = container(glyph(content_icon(icon), height * 0.5, family.ink))
         .center_x(Length::Fill)
         .center_y(height)

@@ -30,15 +30,26 @@ fn outcome_words(outcome: Outcome) -> (&'static str, &'static str) {
 }
 
 /// The band at the top: what the answer met, and what the message is.
-fn banner(ui: &Ui, right: Option<bool>, headline: String, note: Element<'static, Message>, class: Option<Class>) -> Element<'static, Message> {
+fn banner(
+    ui: &Ui,
+    right: Option<bool>,
+    headline: String,
+    note: Element<'static, Message>,
+    class: Option<Class>,
+) -> Element<'static, Message> {
     let t = ui.tokens;
     let (family, icon) = match right {
         Some(false) => (t.again, Icon::Eye),
         Some(true) => (t.action, Icon::BadgeCheck),
         None => (t.action, Icon::SearchCheck),
     };
-    let heading = ui.text(headline.clone(), size::HEADING - 4.0, family.ink).bold().width(Length::Fill);
-    let words = column![ui.heading(1, headline, heading), note].spacing(4).width(Length::Fill);
+    let heading = ui
+        .text(headline.clone(), size::HEADING - 4.0, family.ink)
+        .bold()
+        .width(Length::Fill);
+    let words = column![ui.heading(1, headline, heading), note]
+        .spacing(4)
+        .width(Length::Fill);
     let mut line = row![].spacing(18).align_y(Alignment::Center);
     if ui.size.width >= 420.0 {
         line = line.push(glyph(icon, 42.0, family.ink));
@@ -56,14 +67,19 @@ fn banner(ui: &Ui, right: Option<bool>, headline: String, note: Element<'static,
         Some(chip) => column![line, chip].spacing(10).into(),
         None => line.into(),
     };
-    ui.panel(inside, family.soft, family.ink, 3.0).width(Length::Fill).into()
+    ui.panel(inside, family.soft, family.ink, 3.0)
+        .width(Length::Fill)
+        .into()
 }
 
 fn bordered_chip(ui: &Ui, icon: Icon, label: String, family: Family) -> Element<'static, Message> {
     container(
-        row![glyph(icon, 24.0, family.ink), ui.strong(label, size::SMALL, family.ink)]
-            .spacing(8)
-            .align_y(Alignment::Center),
+        row![
+            glyph(icon, 24.0, family.ink),
+            ui.strong(label, size::SMALL, family.ink)
+        ]
+        .spacing(8)
+        .align_y(Alignment::Center),
     )
     .padding(Padding::from([6.0, 14.0]))
     .style(move |_| container::Style {
@@ -83,27 +99,48 @@ fn next_time(lesson: &Lesson, ui: &Ui, path: &str) -> Element<'static, Message> 
     let t = ui.tokens;
     let words = column![
         ui.strong(ui.t("next-time"), size::SMALL, t.ink),
-        lesson.reader().flow(ui, path, size::SMALL + 1.0, t.ink).width(Length::Fill)
+        lesson
+            .reader()
+            .flow(ui, path, size::SMALL + 1.0, t.ink)
+            .width(Length::Fill)
     ]
     .spacing(2)
     .width(Length::Fill);
     let line = row![glyph(Icon::Footprints, 30.0, t.ink), words].spacing(16);
-    ui.panel(line, t.surface, t.ink, 2.0).width(Length::Fill).into()
+    ui.panel(line, t.surface, t.ink, 2.0)
+        .width(Length::Fill)
+        .into()
 }
 
 /// A number and the reason that it stands for.
-fn reason(lesson: &Lesson, ui: &Ui, number: String, path: &str, family: Family) -> Element<'static, Message> {
-    let words = lesson.reader().flow(ui, path, size::SMALL + 1.0, ui.tokens.ink).width(Length::Fill);
+fn reason(
+    lesson: &Lesson,
+    ui: &Ui,
+    number: String,
+    path: &str,
+    family: Family,
+) -> Element<'static, Message> {
+    let words = lesson
+        .reader()
+        .flow(ui, path, size::SMALL + 1.0, ui.tokens.ink)
+        .width(Length::Fill);
     row![
         ui.number(number, 36.0, family.soft, family.ink),
-        container(words).padding(Padding::from([2.0, 0.0])).width(Length::Fill)
+        container(words)
+            .padding(Padding::from([2.0, 0.0]))
+            .width(Length::Fill)
     ]
     .spacing(14)
     .into()
 }
 
 /// What a judged message was, with its numbered signs.
-pub fn of_message(lesson: &Lesson, ui: &Ui, item: &Item, given: &Given) -> Element<'static, Message> {
+pub fn of_message(
+    lesson: &Lesson,
+    ui: &Ui,
+    item: &Item,
+    given: &Given,
+) -> Element<'static, Message> {
     let t = ui.tokens;
     let Some(response) = given.draft.response else {
         return ui.body("").into();
@@ -115,14 +152,21 @@ pub fn of_message(lesson: &Lesson, ui: &Ui, item: &Item, given: &Given) -> Eleme
         (Outcome::CheckedFirst, Class::Genuine) => ui.t("checked-real"),
         _ => ui.t(headline),
     };
-    let note = ui.text(ui.t(note), size::SMALL + 1.0, t.ink).width(Length::Fill).into();
+    let note = ui
+        .text(ui.t(note), size::SMALL + 1.0, t.ink)
+        .width(Length::Fill)
+        .into();
     let family = match item.class {
         Class::Scam => t.scam,
         Class::Genuine => t.real,
     };
-    let mut words = Column::new()
-        .spacing(16)
-        .push(banner(ui, outcome.right(), headline, note, Some(item.class)));
+    let mut words = Column::new().spacing(16).push(banner(
+        ui,
+        outcome.right(),
+        headline,
+        note,
+        Some(item.class),
+    ));
     for (i, cue) in item.cues.iter().enumerate() {
         let path = format!("item.{}.cue.{}", item.id, cue.id);
         words = words.push(reason(lesson, ui, (i + 1).to_string(), &path, family));
@@ -148,9 +192,15 @@ pub fn of_step(lesson: &Lesson, ui: &Ui, step: &Step, given: &Given) -> Element<
     let path = |what: &str| format!("step.{}.{what}", step.id);
     let right = given.right == Some(true);
     match &step.activity {
-        Activity::Choice { options, right: answer } => {
+        Activity::Choice {
+            options,
+            right: answer,
+        } => {
             let chosen = given.draft.chosen.first();
-            let chosen = options.iter().find(|o| chosen.is_some_and(|c| **o == c.as_str())).unwrap_or(answer);
+            let chosen = options
+                .iter()
+                .find(|o| chosen.is_some_and(|c| **o == c.as_str()))
+                .unwrap_or(answer);
             options_feedback(lesson, ui, step, right, Some(chosen), &[answer], given)
         }
         Activity::Choices { right: answers, .. } => {
@@ -159,11 +209,26 @@ pub fn of_step(lesson: &Lesson, ui: &Ui, step: &Step, given: &Given) -> Element<
         }
         Activity::Order { right: answers } => {
             let mut words = Column::new().spacing(14).max_width(1000);
-            words = words.push(told(lesson, ui, right, &path(if right { "right" } else { "wrong" })));
+            words = words.push(told(
+                lesson,
+                ui,
+                right,
+                &path(if right { "right" } else { "wrong" }),
+            ));
             for (i, id) in answers.iter().enumerate() {
                 let place = given.draft.chosen.get(i).is_some_and(|c| *id == c.as_str());
-                let family = if place { ui.tokens.action } else { ui.tokens.again };
-                words = words.push(reason(lesson, ui, (i + 1).to_string(), &path(&format!("item.{id}")), family));
+                let family = if place {
+                    ui.tokens.action
+                } else {
+                    ui.tokens.again
+                };
+                words = words.push(reason(
+                    lesson,
+                    ui,
+                    (i + 1).to_string(),
+                    &path(&format!("item.{id}")),
+                    family,
+                ));
             }
             words.push(next_time(lesson, ui, &path("next"))).into()
         }
@@ -189,7 +254,12 @@ pub fn of_step(lesson: &Lesson, ui: &Ui, step: &Step, given: &Given) -> Element<
             .spacing(14)
             .align_y(Alignment::Center);
             column![
-                told(lesson, ui, right, &path(if right { "right" } else { "wrong" })),
+                told(
+                    lesson,
+                    ui,
+                    right,
+                    &path(if right { "right" } else { "wrong" })
+                ),
                 ui.card(line).width(Length::Fill),
                 next_time(lesson, ui, &path("next"))
             ]
@@ -204,7 +274,11 @@ pub fn of_step(lesson: &Lesson, ui: &Ui, step: &Step, given: &Given) -> Element<
 /// The band with a step's own words about being right or not.
 fn told(lesson: &Lesson, ui: &Ui, right: bool, path: &str) -> Element<'static, Message> {
     let headline = ui.t(if right { "step-right" } else { "step-wrong" });
-    let note = lesson.reader().flow(ui, path, size::SMALL + 1.0, ui.tokens.ink).width(Length::Fill).into();
+    let note = lesson
+        .reader()
+        .flow(ui, path, size::SMALL + 1.0, ui.tokens.ink)
+        .width(Length::Fill)
+        .into();
     banner(ui, Some(right), headline, note, None)
 }
 
@@ -225,24 +299,40 @@ fn options_feedback(
         .flow(ui, &path("ask"), size::SMALL + 1.0, t.ink)
         .width(Length::Fill)
         .into();
-    let mut words = Column::new().spacing(14).max_width(1000).push(banner(ui, Some(right), headline, note, None));
+    let mut words = Column::new().spacing(14).max_width(1000).push(banner(
+        ui,
+        Some(right),
+        headline,
+        note,
+        None,
+    ));
     // First what was chosen, then what would have been right, then the rest: every one with its reason.
     let mut order = shown_options(step, lesson.run(), lesson.module());
     order.sort_by_key(|id| (Some(*id) != chosen, !answers.contains(id)));
     for id in order {
         let is_right = answers.contains(&id);
         let was_chosen = given.draft.has(id.as_str());
-        let (icon, color) = if is_right { (Icon::CircleCheck, t.action.ink) } else { (Icon::Circle, t.control) };
-        let mut head = row![reader.flow(ui, &path(&format!("option.{id}")), size::SMALL + 1.0, t.ink).bold()]
-            .spacing(12)
-            .align_y(Alignment::Center);
+        let (icon, color) = if is_right {
+            (Icon::CircleCheck, t.action.ink)
+        } else {
+            (Icon::Circle, t.control)
+        };
+        let mut head = row![
+            reader
+                .flow(ui, &path(&format!("option.{id}")), size::SMALL + 1.0, t.ink)
+                .bold()
+        ]
+        .spacing(12)
+        .align_y(Alignment::Center);
         if was_chosen {
             head = head.push(ui.chip(None, ui.t("you-chose"), t.action));
         }
         if is_right {
             head = head.push(ui.chip(Some(Icon::Check), ui.t("good-way"), t.action));
         }
-        let why = reader.flow(ui, &path(&format!("why.{id}")), size::SMALL + 1.0, t.ink).width(Length::Fill);
+        let why = reader
+            .flow(ui, &path(&format!("why.{id}")), size::SMALL + 1.0, t.ink)
+            .width(Length::Fill);
         words = words.push(
             row![
                 glyph(icon, 32.0, color),
@@ -254,22 +344,56 @@ fn options_feedback(
     words.push(next_time(lesson, ui, &path("next"))).into()
 }
 
-fn found(lesson: &Lesson, ui: &Ui, step: &Step, item: &Item, given: &Given) -> Element<'static, Message> {
+fn found(
+    lesson: &Lesson,
+    ui: &Ui,
+    step: &Step,
+    item: &Item,
+    given: &Given,
+) -> Element<'static, Message> {
     let t = ui.tokens;
     let chosen = &given.draft.chosen;
-    let signs: Vec<_> = item.cues.iter().enumerate().filter(|(_, cue)| cue.place.is_some()).collect();
-    let hits = signs.iter().filter(|(_, cue)| chosen.iter().any(|c| cue.id == c.as_str())).count();
+    let signs: Vec<_> = item
+        .cues
+        .iter()
+        .enumerate()
+        .filter(|(_, cue)| cue.place.is_some())
+        .collect();
+    let hits = signs
+        .iter()
+        .filter(|(_, cue)| chosen.iter().any(|c| cue.id == c.as_str()))
+        .count();
     let right = given.right == Some(true);
-    let headline = if right { ui.t("found-all") } else { ui.with("found-some", &[("found", hits.into()), ("total", signs.len().into())]) };
-    let note = ui.text(ui.t("found-note"), size::SMALL + 1.0, t.ink).width(Length::Fill).into();
-    let mut words = Column::new().spacing(14).push(banner(ui, Some(right), headline, note, Some(item.class)));
+    let headline = if right {
+        ui.t("found-all")
+    } else {
+        ui.with(
+            "found-some",
+            &[("found", hits.into()), ("total", signs.len().into())],
+        )
+    };
+    let note = ui
+        .text(ui.t("found-note"), size::SMALL + 1.0, t.ink)
+        .width(Length::Fill)
+        .into();
+    let mut words =
+        Column::new()
+            .spacing(14)
+            .push(banner(ui, Some(right), headline, note, Some(item.class)));
     for (i, cue) in &signs {
         let path = format!("item.{}.cue.{}", item.id, cue.id);
         words = words.push(reason(lesson, ui, (i + 1).to_string(), &path, t.scam));
     }
-    for decoy in item.decoys.iter().filter(|d| chosen.iter().any(|c| d.id == c.as_str())) {
+    for decoy in item
+        .decoys
+        .iter()
+        .filter(|d| chosen.iter().any(|c| d.id == c.as_str()))
+    {
         let path = format!("item.{}.decoy.{}", item.id, decoy.id);
-        let text = lesson.reader().flow(ui, &path, size::SMALL + 1.0, t.ink).width(Length::Fill);
+        let text = lesson
+            .reader()
+            .flow(ui, &path, size::SMALL + 1.0, t.ink)
+            .width(Length::Fill);
         words = words.push(row![glyph(Icon::Circle, 32.0, t.control), text].spacing(14));
     }
     words = words.push(next_time(lesson, ui, &format!("step.{}.next", step.id)));

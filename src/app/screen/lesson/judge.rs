@@ -35,7 +35,13 @@ fn sure_label(sure: Sure) -> &'static str {
 }
 
 /// The message on one side, three answers on the other.
-pub fn view(lesson: &Lesson, ui: &Ui, item: &Item, number: usize, of: usize) -> Element<'static, Message> {
+pub fn view(
+    lesson: &Lesson,
+    ui: &Ui,
+    item: &Item,
+    number: usize,
+    of: usize,
+) -> Element<'static, Message> {
     let t = ui.tokens;
     let stage = Stage {
         ui,
@@ -45,9 +51,20 @@ pub fn view(lesson: &Lesson, ui: &Ui, item: &Item, number: usize, of: usize) -> 
         on_mark: None,
     };
     let message = scene(&stage);
-    let count = ui.with("message-of", &[("number", (number + 1).into()), ("total", of.into())]);
-    let setting = lesson.reader().paragraphs(ui, &format!("item.{}.setting", item.id), size::BODY, t.ink);
-    let head = column![ui.strong(count, size::SMALL, t.ink_soft), ui.title(ui.t("what-is-this")), setting].spacing(8);
+    let count = ui.with(
+        "message-of",
+        &[("number", (number + 1).into()), ("total", of.into())],
+    );
+    let setting =
+        lesson
+            .reader()
+            .paragraphs(ui, &format!("item.{}.setting", item.id), size::BODY, t.ink);
+    let head = column![
+        ui.strong(count, size::SMALL, t.ink_soft),
+        ui.title(ui.t("what-is-this")),
+        setting
+    ]
+    .spacing(8);
     let draft = lesson.run().draft();
     let answers = Response::ALL.into_iter().enumerate().map(|(i, response)| {
         let (icon, color, label) = response_look(ui, response);
@@ -55,7 +72,9 @@ pub fn view(lesson: &Lesson, ui: &Ui, item: &Item, number: usize, of: usize) -> 
         let chosen = draft.response == Some(response);
         let line = row![
             glyph(icon, 36.0, color),
-            ui.strong(name.clone(), size::BODY + 1.0, t.ink).silent().width(Length::Fill),
+            ui.strong(name.clone(), size::BODY + 1.0, t.ink)
+                .silent()
+                .width(Length::Fill),
             radio_dot(ui, chosen)
         ]
         .spacing(18)
@@ -77,7 +96,9 @@ pub fn view(lesson: &Lesson, ui: &Ui, item: &Item, number: usize, of: usize) -> 
     let mut other = Column::new().spacing(18);
     let narrow = ui.size.width < 940.0;
     if narrow {
-        return column![head, message, answers, sure(lesson, ui)].spacing(18).into();
+        return column![head, message, answers, sure(lesson, ui)]
+            .spacing(18)
+            .into();
     }
     other = other.push(head).push(answers).push(sure(lesson, ui));
     sides(ui, message, other.into())
@@ -112,13 +133,17 @@ fn sure(lesson: &Lesson, ui: &Ui) -> Element<'static, Message> {
             ..Meaning::new(Role::Radio, format!("{} {name}", ui.t("how-sure")))
         };
         line = line.push(
-            Control::new(iced::advanced::widget::Id::from(format!("sure.{}", value.as_str())), meaning, words)
-                .surface(surface)
-                .ring(ui.ring())
-                .padding([8.0, 18.0])
-                .least(size::TARGET, ui.target().min(56.0))
-                .align(Alignment::Center)
-                .on_press(Message::Sure(value)),
+            Control::new(
+                iced::advanced::widget::Id::from(format!("sure.{}", value.as_str())),
+                meaning,
+                words,
+            )
+            .surface(surface)
+            .ring(ui.ring())
+            .padding([8.0, 18.0])
+            .least(size::TARGET, ui.target().min(56.0))
+            .align(Alignment::Center)
+            .on_press(Message::Sure(value)),
         );
     }
     line = line.push(ui.text(ui.t("can-skip"), size::LABEL, t.ink_soft));

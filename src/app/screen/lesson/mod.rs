@@ -86,7 +86,13 @@ pub enum Message {
 
 impl Lesson {
     /// From the start: draws the messages for the learner's country.
-    pub fn begin(open: Rc<OpenModule>, country: Country, learner: Learner, seed: u64, repeat: bool) -> (Self, Action) {
+    pub fn begin(
+        open: Rc<OpenModule>,
+        country: Country,
+        learner: Learner,
+        seed: u64,
+        repeat: bool,
+    ) -> (Self, Action) {
         let run = Run::begin(&open.module, country, Form::A, seed);
         let lesson = Lesson {
             open,
@@ -129,18 +135,31 @@ impl Lesson {
         };
         let items: Vec<Id> = kept.items.iter().filter_map(|id| Id::parse(id)).collect();
         let mut run = Run::with_items(module, country, form, kept.seed, items);
-        for (_, answer) in history.answers.iter().filter(|(_, answer)| answer.run == kept.id) {
-            let draft = run::from_record(&answer.activity, &answer.response, answer.sure.as_deref());
+        for (_, answer) in history
+            .answers
+            .iter()
+            .filter(|(_, answer)| answer.run == kept.id)
+        {
+            let draft =
+                run::from_record(&answer.activity, &answer.response, answer.sure.as_deref());
             run.restore_answer(&answer.step, answer.item.as_deref(), draft, answer.right);
         }
-        let part = place.stage.split_whitespace().next().and_then(|n| n.parse().ok()).unwrap_or(0);
+        let part = place
+            .stage
+            .split_whitespace()
+            .next()
+            .and_then(|n| n.parse().ok())
+            .unwrap_or(0);
         let step = Some(place.step.as_str()).filter(|step| !step.is_empty());
         run.restore_place(part, step, place.item.as_deref(), Draft::read(&place.draft));
-        let shown = if place.finished { Shown::Result } else { Shown::Stop };
-        let earlier = history
-            .runs
-            .iter()
-            .any(|run| run.module == kept.module && run.pack == kept.pack && run.started < kept.started);
+        let shown = if place.finished {
+            Shown::Result
+        } else {
+            Shown::Stop
+        };
+        let earlier = history.runs.iter().any(|run| {
+            run.module == kept.module && run.pack == kept.pack && run.started < kept.started
+        });
         Some(Lesson {
             open,
             run,
@@ -180,7 +199,15 @@ impl Lesson {
             part: part.map_or_else(String::new, |part| part.id.to_string()),
             step: stop.step().map_or_else(String::new, Id::to_string),
             item: stop.item().map(Id::to_string),
-            stage: format!("{} {}", stop.part, if self.run.given().is_some() { "feedback" } else { "asking" }),
+            stage: format!(
+                "{} {}",
+                stop.part,
+                if self.run.given().is_some() {
+                    "feedback"
+                } else {
+                    "asking"
+                }
+            ),
             draft: self.run.draft().to_string(),
             finished: self.shown != Shown::Stop,
             at: Timestamp::now(),
@@ -198,7 +225,11 @@ impl Lesson {
         match message {
             Message::Respond(response) => self.change(|draft| draft.response = Some(response)),
             Message::Sure(sure) => self.change(|draft| {
-                draft.sure = if draft.sure == Some(sure) { None } else { Some(sure) };
+                draft.sure = if draft.sure == Some(sure) {
+                    None
+                } else {
+                    Some(sure)
+                };
             }),
             Message::Choose(id) => self.change(|draft| draft.choose(&id)),
             Message::Toggle(id) => self.change(|draft| draft.toggle(&id)),
@@ -295,7 +326,9 @@ impl Lesson {
         let stop = self.run.stop();
         let place = self.place();
         let (response, sure) = run::recorded(&given.draft);
-        let item = stop.item().and_then(|id| self.open.module.item(id.as_str()));
+        let item = stop
+            .item()
+            .and_then(|id| self.open.module.item(id.as_str()));
         Answer {
             run: self.id,
             person: self.learner.person,
@@ -379,7 +412,9 @@ impl Lesson {
         let stop = self.run.stop();
         let page = match &stop.kind {
             StopKind::PartEnd => return result::part_end(self, ui),
-            StopKind::Judge { item, number, of, .. } => match self.open.module.item(item.as_str()) {
+            StopKind::Judge {
+                item, number, of, ..
+            } => match self.open.module.item(item.as_str()) {
                 Some(item) => match self.run.given() {
                     Some(given) => feedback::of_message(self, ui, item, given),
                     None => judge::view(self, ui, item, *number, *of),
@@ -408,7 +443,9 @@ impl Lesson {
 
     fn step_view(&self, ui: &Ui, step: &Step) -> Element<'static, Message> {
         match (&step.activity, self.run.given()) {
-            (Activity::Card { icon, sources }, _) => card::view(self, ui, step, icon.as_deref(), sources),
+            (Activity::Card { icon, sources }, _) => {
+                card::view(self, ui, step, icon.as_deref(), sources)
+            }
             (_, Some(given)) => feedback::of_step(self, ui, step, given),
             (_, None) => activity::view(self, ui, step),
         }
@@ -418,7 +455,10 @@ impl Lesson {
         let ui = context.ui;
         let missed = self.run.missed();
         let place = missed.get(number).copied().unwrap_or(0);
-        let page = match (self.run.stops().get(place).and_then(Stop::item), self.run.given_at(place)) {
+        let page = match (
+            self.run.stops().get(place).and_then(Stop::item),
+            self.run.given_at(place),
+        ) {
             (Some(item), Some(given)) => match self.open.module.item(item.as_str()) {
                 Some(item) => feedback::of_message(self, ui, item, given),
                 None => ui.body("").into(),
@@ -427,24 +467,59 @@ impl Lesson {
         };
         let mut frame = Frame::new(ui, page);
         frame.back = Some(
-            ui.button("back", ui.t("back-to-result"), Kind::Quiet, Some(ui.back_icon()), None, Message::ToResult)
-                .into(),
+            ui.button(
+                "back",
+                ui.t("back-to-result"),
+                Kind::Quiet,
+                Some(ui.back_icon()),
+                None,
+                Message::ToResult,
+            )
+            .into(),
         );
         let last = number + 1 >= missed.len();
-        let label = if last { "back-to-result" } else { "next-missed" };
+        let label = if last {
+            "back-to-result"
+        } else {
+            "next-missed"
+        };
         frame.main = Some(
-            ui.button("main", ui.t(label), Kind::Main, None, Some(ui.forward_icon()), Message::Next)
-                .into(),
+            ui.button(
+                "main",
+                ui.t(label),
+                Kind::Main,
+                None,
+                Some(ui.forward_icon()),
+                Message::Next,
+            )
+            .into(),
         );
-        let label = ui.with("missed-of", &[("number", (number + 1).into()), ("total", missed.len().into())]);
+        let label = ui.with(
+            "missed-of",
+            &[
+                ("number", (number + 1).into()),
+                ("total", missed.len().into()),
+            ],
+        );
         frame.middle = Some(ui.progress("progress", label, number + 1, missed.len()));
         frame
     }
 
     fn back_button(&self, ui: &Ui) -> Element<'static, Message> {
-        let label = if self.run.at() == 0 { "back-home" } else { "back" };
-        ui.button("back", ui.t(label), Kind::Quiet, Some(ui.back_icon()), None, Message::Back)
-            .into()
+        let label = if self.run.at() == 0 {
+            "back-home"
+        } else {
+            "back"
+        };
+        ui.button(
+            "back",
+            ui.t(label),
+            Kind::Quiet,
+            Some(ui.back_icon()),
+            None,
+            Message::Back,
+        )
+        .into()
     }
 
     fn main_button(&self, ui: &Ui, stop: &Stop) -> Element<'static, Message> {
@@ -454,8 +529,15 @@ impl Lesson {
             (true, true) if self.next_is_message() => ("next-message", Message::Next),
             _ => ("go-on", Message::Next),
         };
-        ui.button("main", ui.t(label), Kind::Main, None, Some(ui.forward_icon()), message)
-            .into()
+        ui.button(
+            "main",
+            ui.t(label),
+            Kind::Main,
+            None,
+            Some(ui.forward_icon()),
+            message,
+        )
+        .into()
     }
 
     fn next_is_message(&self) -> bool {
@@ -468,14 +550,19 @@ impl Lesson {
 
     fn progress(&self, ui: &Ui) -> Element<'static, Message> {
         let (done, of) = self.run.progress();
-        let label = ui.with("step-of", &[("number", (done + 1).into()), ("total", of.into())]);
+        let label = ui.with(
+            "step-of",
+            &[("number", (done + 1).into()), ("total", of.into())],
+        );
         ui.progress("progress", label, done + 1, of)
     }
 
     /// The title of the module.
     fn title(&self, context: &Context<'_>) -> String {
         let child = context.ui.catalog.register() == crate::language::Register::Child;
-        let entry = context.library.entry(self.open.pack.as_str(), self.open.module.id.as_str());
+        let entry = context
+            .library
+            .entry(self.open.pack.as_str(), self.open.module.id.as_str());
         entry.map_or_else(String::new, |entry| {
             let words = entry.title(context.ui.locale().code(), child).words;
             crate::app::words::pieces(context.ui, &super::home::simple(words), |_| None, false)
@@ -487,7 +574,11 @@ impl Lesson {
 }
 
 /// A message or step on one side, words on the other; below each other where it is narrow.
-fn sides(ui: &Ui, one: Element<'static, Message>, other: Element<'static, Message>) -> Element<'static, Message> {
+fn sides(
+    ui: &Ui,
+    one: Element<'static, Message>,
+    other: Element<'static, Message>,
+) -> Element<'static, Message> {
     use iced::Length;
     use iced::widget::{column, container, row};
     if ui.size.width >= 940.0 {
@@ -505,7 +596,16 @@ fn sides(ui: &Ui, one: Element<'static, Message>, other: Element<'static, Messag
 /// A question as the screen's heading.
 fn question(lesson: &Lesson, ui: &Ui, path: &str) -> Element<'static, Message> {
     let reader = lesson.reader();
-    let mut flow = reader.flow(ui, path, if ui.size.width < 700.0 { size::BODY + 2.0 } else { size::HEADING - 2.0 }, ui.tokens.ink);
+    let mut flow = reader.flow(
+        ui,
+        path,
+        if ui.size.width < 700.0 {
+            size::BODY + 2.0
+        } else {
+            size::HEADING - 2.0
+        },
+        ui.tokens.ink,
+    );
     flow = flow.width(iced::Length::Fill).bold();
     ui.heading(1, reader.plain(ui, path), flow)
 }

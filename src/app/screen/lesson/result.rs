@@ -10,7 +10,8 @@ use crate::app::screen::Context;
 use crate::app::theme::size;
 use crate::app::ui::{Kind, Ui};
 use crate::app::widget::Element;
-use crate::app::widget::control::Control;
+use crate::app::widget::control::{Control, Surface};
+use crate::app::widget::even::even;
 use crate::app::widget::glyph::glyph;
 use crate::app::widget::meaning::{Meaning, Role};
 use crate::learning::meters::Meter;
@@ -21,7 +22,10 @@ pub fn part_end(lesson: &Lesson, ui: &Ui) -> Frame<Message> {
     let t = ui.tokens;
     let part = lesson.run().stop().part;
     let parts = lesson.module().module.parts.len();
-    let note = ui.with("part-end-note", &[("part", (part + 1).into()), ("parts", parts.into())]);
+    let note = ui.with(
+        "part-end-note",
+        &[("part", (part + 1).into()), ("parts", parts.into())],
+    );
     let next = lesson.module().module.parts.get(part + 1);
     let mut page = Column::new()
         .spacing(20)
@@ -32,22 +36,50 @@ pub fn part_end(lesson: &Lesson, ui: &Ui) -> Frame<Message> {
         let path = format!("part.{}.title", next.id);
         let reader = lesson.reader();
         let line = column![
-            ui.strong(ui.with("next-part", &[("minutes", i64::from(next.minutes).into())]), size::SMALL, t.ink_soft),
-            reader.flow(ui, &path, size::HEADING - 4.0, t.ink).bold().width(Length::Fill)
+            ui.strong(
+                ui.with("next-part", &[("minutes", i64::from(next.minutes).into())]),
+                size::SMALL,
+                t.ink_soft
+            ),
+            reader
+                .flow(ui, &path, size::HEADING - 4.0, t.ink)
+                .bold()
+                .width(Length::Fill)
         ]
         .spacing(4);
         page = page.push(ui.card(line).width(Length::Fill));
     }
-    page = page.push(ui.button("leave", ui.t("stop-here"), Kind::Plain, Some(Icon::Bookmark), None, Message::Leave));
+    page = page.push(ui.button(
+        "leave",
+        ui.t("stop-here"),
+        Kind::Plain,
+        Some(Icon::Bookmark),
+        None,
+        Message::Leave,
+    ));
     page = page.push(ui.small(ui.t("stop-here-note")).width(Length::Fill));
     let mut frame = Frame::new(ui, page);
     frame.back = Some(
-        ui.button("back", ui.t("back"), Kind::Quiet, Some(ui.back_icon()), None, Message::Back)
-            .into(),
+        ui.button(
+            "back",
+            ui.t("back"),
+            Kind::Quiet,
+            Some(ui.back_icon()),
+            None,
+            Message::Back,
+        )
+        .into(),
     );
     frame.main = Some(
-        ui.button("main", ui.t("carry-on"), Kind::Main, None, Some(ui.forward_icon()), Message::Next)
-            .into(),
+        ui.button(
+            "main",
+            ui.t("carry-on"),
+            Kind::Main,
+            None,
+            Some(ui.forward_icon()),
+            Message::Next,
+        )
+        .into(),
     );
     frame
 }
@@ -61,21 +93,38 @@ pub fn view(lesson: &Lesson, context: &Context<'_>) -> Frame<Message> {
     // Only first answers count: those of an earlier run, where there was one.
     let meters = if lesson.repeat {
         let items = lesson.run().items();
-        progress::first_answers(context.history, lesson.module().pack.as_str(), module.id.as_str(), |item| {
-            items.iter().any(|id| *id == item)
-        })
+        progress::first_answers(
+            context.history,
+            lesson.module().pack.as_str(),
+            module.id.as_str(),
+            |item| items.iter().any(|id| *id == item),
+        )
     } else {
         now
     };
     let title = ui.with("result-title", &[("lesson", lesson.title(context).into())]);
-    let mut page = Column::new()
-        .spacing(18)
-        .push(ui.title(title))
-        .push(ui.text(ui.t("result-note"), size::BODY, t.ink_soft).width(Length::Fill));
-    let scams = meter(ui, Icon::OctagonX, t.scam.ink, "meter-scams", "meter-scams-note", meters.scams);
-    let real = meter(ui, Icon::CircleCheck, t.real.ink, "meter-real", "meter-real-note", meters.real);
+    let mut page = Column::new().spacing(18).push(ui.title(title)).push(
+        ui.text(ui.t("result-note"), size::BODY, t.ink_soft)
+            .width(Length::Fill),
+    );
+    let scams = meter(
+        ui,
+        Icon::OctagonX,
+        t.scam.ink,
+        "meter-scams",
+        "meter-scams-note",
+        meters.scams,
+    );
+    let real = meter(
+        ui,
+        Icon::CircleCheck,
+        t.real.ink,
+        "meter-real",
+        "meter-real-note",
+        meters.real,
+    );
     page = page.push(if ui.size.width >= 900.0 {
-        Element::from(row![scams, real].spacing(26))
+        Element::from(even(vec![scams, real], 26.0))
     } else {
         column![scams, real].spacing(18).into()
     });
@@ -93,13 +142,21 @@ pub fn view(lesson: &Lesson, context: &Context<'_>) -> Frame<Message> {
     }
     let today = column![
         ui.strong(ui.t("one-thing-today"), size::SMALL, t.again.ink),
-        lesson.reader().flow(ui, "module.today", size::BODY, t.ink).width(Length::Fill)
+        lesson
+            .reader()
+            .flow(ui, "module.today", size::BODY, t.ink)
+            .width(Length::Fill)
     ]
     .spacing(4)
     .width(Length::Fill);
     page = page.push(
-        ui.panel(row![glyph(Icon::Lightbulb, 34.0, t.again.ink), today].spacing(16), t.again.soft, t.again.ink, 2.0)
-            .width(Length::Fill),
+        ui.panel(
+            row![glyph(Icon::Lightbulb, 34.0, t.again.ink), today].spacing(16),
+            t.again.soft,
+            t.again.ink,
+            2.0,
+        )
+        .width(Length::Fill),
     );
     let mut frame = Frame::new(ui, page);
     let missed = lesson.run().missed().len();
@@ -117,17 +174,34 @@ pub fn view(lesson: &Lesson, context: &Context<'_>) -> Frame<Message> {
         );
     }
     frame.main = Some(
-        ui.button("main", ui.t("another-lesson"), Kind::Main, None, Some(ui.forward_icon()), Message::Leave)
-            .into(),
+        ui.button(
+            "main",
+            ui.t("another-lesson"),
+            Kind::Main,
+            None,
+            Some(ui.forward_icon()),
+            Message::Leave,
+        )
+        .into(),
     );
     frame
 }
 
 /// One side of the score: a segment a message. Filled: judged rightly; with a sign: checked first; empty: not.
-fn meter(ui: &Ui, icon: Icon, color: iced::Color, title: &'static str, note: &'static str, meter: Meter) -> Element<'static, Message> {
+fn meter(
+    ui: &Ui,
+    icon: Icon,
+    color: iced::Color,
+    title: &'static str,
+    note: &'static str,
+    meter: Meter,
+) -> Element<'static, Message> {
     let t = ui.tokens;
     let total = meter.total();
-    let count = ui.with("count-of", &[("right", meter.right.into()), ("total", total.into())]);
+    let count = ui.with(
+        "count-of",
+        &[("right", meter.right.into()), ("total", total.into())],
+    );
     let mut explained = vec![ui.with(note, &[("wrong", meter.wrong.into())])];
     if meter.checked > 0 {
         explained.push(ui.with("meter-checked", &[("checked", meter.checked.into())]));
@@ -137,7 +211,10 @@ fn meter(ui: &Ui, icon: Icon, color: iced::Color, title: &'static str, note: &'s
         let (fill, sign) = if i < meter.right {
             (t.action.ink, None)
         } else if i < meter.right + meter.checked {
-            (t.action.soft, Some(glyph(Icon::SearchCheck, 22.0, t.action.ink)))
+            (
+                t.action.soft,
+                Some(glyph(Icon::SearchCheck, 22.0, t.action.ink)),
+            )
         } else {
             (t.surface, None)
         };
@@ -162,12 +239,19 @@ fn meter(ui: &Ui, icon: Icon, color: iced::Color, title: &'static str, note: &'s
     }
     let head = row![
         glyph(icon, 36.0, color),
-        ui.strong(ui.t(title), size::BODY + 2.0, t.ink).silent().width(Length::Fill)
+        ui.strong(ui.t(title), size::BODY + 2.0, t.ink)
+            .silent()
+            .width(Length::Fill)
     ]
     .spacing(14)
     .align_y(Alignment::Center);
     let name = format!("{}: {count}. {}", ui.t(title), explained.join(" "));
-    let mut words = column![head, segments, ui.strong(count, size::HEADING, t.ink).silent()].spacing(12);
+    let mut words = column![
+        head,
+        segments,
+        ui.strong(count, size::HEADING, t.ink).silent()
+    ]
+    .spacing(12);
     for sentence in explained {
         words = words.push(ui.small(sentence).silent().width(Length::Fill));
     }
@@ -177,8 +261,11 @@ fn meter(ui: &Ui, icon: Icon, color: iced::Color, title: &'static str, note: &'s
             leaf: true,
             ..Meaning::new(Role::Progress, name)
         },
-        ui.card(words).width(Length::Fill),
+        words.width(Length::Fill),
     )
+    .surface(Surface::new(t.surface, t.edge, 2.0, size::RADIUS_CARD))
+    .top()
+    .padding([20.0, if ui.size.width < 420.0 { 14.0 } else { 26.0 }])
     .width(Length::Fill)
     .into()
 }
