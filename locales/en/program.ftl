@@ -48,6 +48,7 @@ audience-later = Later in life
 audience-later-note = Calls, texts, money and the family. At your own pace.
 choose-age = Choose an age
 ages-title = How old are you?
+ages-note = These ages have lessons now.
 ages-6-9 = 6 to 9
 ages-10-12 = 10 to 12
 ages-13-17 = 13 to 17
@@ -76,7 +77,6 @@ guest-note = When you finish, Cyberday forgets what you did.
 ## Lesson
 back-home = All lessons
 step-of = Step { $number } of { $total }
-message-of = Message { $number } of { $total }
 what-is-this = What is this?
 answer-scam = It is a scam
 answer-real = It is real
@@ -136,8 +136,9 @@ class-real = Real
 next-time = Next time
 step-right = Yes.
 step-wrong = Let us look at it again.
+reasons = These are the reasons.
 you-chose = You chose this
-good-way = A good way
+good-way = Right answer
 found-all = You found every sign.
 found-some = You found { $found } of { $total } signs.
 found-note = One sign is enough to stop.
@@ -211,8 +212,8 @@ help-no-contacts = The list of numbers could not be read. Call your bank, and th
 help-other-country = Cyberday has no checked numbers for this country yet. Ask your bank or the police where you live. You can add your own numbers in Settings.
 help-sources = From sources dated { $first } to { $last }.
 help-old = Some of these sources are more than a year old. If a number does not work, ask the police.
-contact-source = { $publisher }, { $year }
-contact-checked = { $publisher }, checked { $date }
+contact-source = Source: { $publisher }, { $year }
+contact-checked = Source: { $publisher }, checked { $date }
 
 ## Settings
 settings-title = How it looks and works

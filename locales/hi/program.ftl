@@ -21,7 +21,7 @@ understood = पढ़ लिया
 ## First start
 first-language = अपनी भाषा चुनिए
 first-language-note = इसे कभी भी बदला जा सकता है।
-first-text = किस आकार के अक्षर पढ़ने में आसान हैं?
+first-text = कितने बड़े अक्षर ठीक रहेंगे?
 first-text-note = इसे कभी भी बदला जा सकता है।
 text-sample = क्या यह पार्सल सचमुच मेरा है?
 first-country = आप किस देश में हैं?
@@ -41,14 +41,15 @@ country-other = कोई और देश
 ## Welcome
 welcome = आज सीखने की बारी किसकी है?
 welcome-note = यह प्रोग्राम कभी इंटरनेट से नहीं जुड़ता। यहाँ आपसे कुछ बिगड़ नहीं सकता।
-audience-school = स्कूल में
+audience-school = स्कूल के बच्चे
 audience-school-note = गेम, दोस्त, फ़ोटो और मैसेज।
 audience-business = छोटा कारोबार
 audience-business-note = बिल, स्टाफ़, सप्लायर और वह दिन, जब कुछ गड़बड़ हो जाए।
-audience-later = बड़ी उम्र में
+audience-later = बड़ी उम्र के लोग
 audience-later-note = फ़ोन, मैसेज, पैसे और परिवार। आराम से, अपनी रफ़्तार से।
 choose-age = उम्र चुनिए
 ages-title = आपकी उम्र कितनी है?
+ages-note = अभी इन उम्रों के लिए पाठ हैं।
 ages-6-9 = 6 से 9 साल
 ages-10-12 = 10 से 12 साल
 ages-13-17 = 13 से 17 साल
@@ -56,7 +57,7 @@ ages-13-17 = 13 से 17 साल
 ## Home
 home-title = कोई पाठ चुनिए
 home-again = फिर मिलकर अच्छा लगा।
-other-learner = आप कोई और हैं?
+other-learner = किसी और की बारी?
 you-were-here = आपने यहाँ छोड़ा था
 part-of = भाग { $part } / { $parts } · लगभग { $minutes } मिनट
 parts-of-minutes = { $parts ->
@@ -65,13 +66,12 @@ parts-of-minutes = { $parts ->
     }
 scams-of = ठगी: { $total } में से { $right }
 real-of = असली: { $total } में से { $right }
-guest-end = बस, हो गया
+guest-end = ख़त्म कीजिए
 guest-note = आपके ख़त्म करते ही Cyberday भूल जाता है कि आपने क्या किया।
 
 ## Lesson
 back-home = सारे पाठ
 step-of = कदम { $number } / { $total }
-message-of = मैसेज { $number } / { $total }
 what-is-this = यह क्या है?
 answer-scam = यह ठगी है
 answer-real = यह असली है
@@ -88,7 +88,7 @@ missing-choose-one = पहले कोई एक चुनिए।
 missing-choose-some = पहले कम से कम एक चुनिए।
 missing-order = पहले हर एक को नंबर दीजिए।
 choose-all = जो-जो सही लगे, सब चुनिए। एक से ज़्यादा भी हो सकते हैं।
-order-how = एक के बाद एक दबाइए। हटाना हो, तो उसी को दोबारा दबाइए।
+order-how = सही क्रम में, एक-एक करके दबाइए। हटाना हो, तो उसी को दोबारा दबाइए।
 order-place = { $number }: { $item }
 find-how = जिन हिस्सों से पोल खुलती है, उन्हें दबाइए। कुछ हिस्सों में कोई गड़बड़ नहीं है।
 find-chosen = { $count ->
@@ -120,7 +120,7 @@ missed = यह ठगी थी।
 missed-note = कई सावधान लोग भी इस पर भरोसा कर लेते हैं। देखिए, यह कैसे फँसाती है।
 suspected = यह असली था।
 suspected-note = सावधान रहना अच्छा है। इस पर भरोसा क्यों किया जा सकता है, यह देखिए।
-trusted = आपने भरोसा किया, और ठीक किया।
+trusted = आपका भरोसा सही निकला।
 trusted-note = यह असली क्यों है, देखिए।
 checked = आपने पहले जाँचना चुना।
 checked-note = यह जवाब हमेशा अच्छा है। जाँचने पर यह पता चलता।
@@ -131,10 +131,12 @@ class-real = असली
 next-time = अगली बार
 step-right = हाँ, बिल्कुल।
 step-wrong = आइए, इसे एक बार फिर देखें।
+reasons = वजह यह है।
 you-chose = आपने यह चुना
-good-way = अच्छा तरीका
+good-way = सही जवाब
 found-all = आपने सारी निशानियाँ ढूँढ लीं।
 found-some = { $found ->
+        [0] इसमें { $total } निशानियाँ हैं। आइए, देखें।
         [one] आपने { $total } में से { $found } निशानी ढूँढी।
        *[other] आपने { $total } में से { $found } निशानियाँ ढूँढीं।
     }
@@ -164,14 +166,13 @@ meter-checked = { $checked ->
         [one] इनमें से एक के लिए आपने पहले जाँचना चुना।
        *[other] इनमें से { $checked } के लिए आपने पहले जाँचना चुना।
     }
-# Puts two sentences after each other, with a blank where the language has one.
 count-of = { $total } में से { $right }
 checked-times = { $count ->
         [0] आपने एक बार भी पहले जाँचना नहीं चुना। वह भी हमेशा अच्छा जवाब है।
         [one] आपने एक बार पहले जाँचना चुना। यह हमेशा अच्छा जवाब है।
        *[other] आपने { $count } बार पहले जाँचना चुना। यह हमेशा अच्छा जवाब है।
     }
-repeat-note = यह पाठ आपने पहले भी किया है। ऊपर आपके पहली बार के जवाबों का नतीजा है।
+repeat-note = यह पाठ आपने पहले भी किया है। यहाँ आपके पहली बार के जवाबों का नतीजा है।
 one-thing-today = आज का एक काम
 look-again = { $count ->
         [one] जो छूटा, उसे देख लूँ
@@ -202,13 +203,13 @@ help-child-3-note = कोई बड़ा उसे आपके साथ म�
 help-child-4 = ग़लती आपकी नहीं है।
 help-child-4-note = ठगने वाले हर दिन किसी न किसी को ठगते हैं।
 help-back = पीछे
-another-country = दूसरा देश
+another-country = देश बदलिए
 help-no-contacts = नंबरों की सूची पढ़ी नहीं जा सकी। अपने बैंक को फ़ोन कीजिए, और कोई ख़तरे में हो, तो पुलिस को।
 help-other-country = इस देश के जाँचे हुए नंबर Cyberday के पास अभी नहीं हैं। अपने यहाँ के बैंक या पुलिस से पूछिए। अपने नंबर सेटिंग में जोड़े जा सकते हैं।
-help-sources = { $first } से { $last } तक के स्रोतों से।
+help-sources = ये नंबर { $first } से { $last } तक के स्रोतों से लिए गए हैं।
 help-old = इनमें से कुछ स्रोत एक साल से ज़्यादा पुराने हैं। कोई नंबर न लगे, तो पुलिस से पूछिए।
-contact-source = { $publisher }, { $year }
-contact-checked = { $publisher }, { $date } में जाँचा गया
+contact-source = स्रोत: { $publisher }, { $year }
+contact-checked = स्रोत: { $publisher }, { $date } में जाँचा गया
 
 ## Settings
 settings-title = कैसा दिखे, कैसे चले
@@ -246,36 +247,36 @@ forget-note = आपके जवाब, और हर पाठ में आ�
 forget-yes = मिटा दीजिए
 forget-no = रहने दीजिए
 forgotten = मिटा दिया गया। इस कंप्यूटर पर उसका कुछ नहीं बचा।
-not-forgotten = सब कुछ नहीं मिट सका। जो दूसरे प्रोग्राम इसे काम में ले रहे हों, उन्हें बंद करके फिर कोशिश कीजिए।
+not-forgotten = सब कुछ नहीं मिट सका। जो दूसरे प्रोग्राम इसका इस्तेमाल कर रहे हों, उन्हें बंद करके फिर कोशिश कीजिए।
 
 ## Keys
 key-tab = Tab
-key-tab-does = अगली चीज़ पर। Shift के साथ पिछली पर।
+key-tab-does = अगली चीज़ पर जाने के लिए। Shift के साथ दबाएँ, तो पिछली पर।
 key-arrows = तीर वाले बटन
-key-arrows-does = एक ही समूह के अंदर, या पेज ऊपर-नीचे।
+key-arrows-does = एक ही समूह के अंदर आगे-पीछे जाने, या पेज ऊपर-नीचे करने के लिए।
 key-enter = Enter, Space
 key-enter-does = जिस पर घेरा है, उसे दबाने के लिए।
 key-digits = 1, 2, 3 या A, B, C
 key-digits-does = जवाब चुनने के लिए।
 key-esc = Esc
-key-esc-does = पीछे।
+key-esc-does = पीछे जाने के लिए।
 key-page = Page Up, Page Down
-key-page-does = पेज ऊपर-नीचे।
+key-page-does = पेज ऊपर-नीचे करने के लिए।
 key-f1 = F1
-key-f1-does = मुझे अभी मदद चाहिए।
+key-f1-does = “मुझे अभी मदद चाहिए” वाली स्क्रीन के लिए।
 key-f11 = F11
-key-f11-does = पूरी स्क्रीन, और वापस।
+key-f11-does = पूरी स्क्रीन करने, और वापस लाने के लिए।
 key-ctrl = Ctrl के साथ प्लस, माइनस, 0
-key-ctrl-does = अक्षर बड़े, अक्षर छोटे, 100 %।
+key-ctrl-does = अक्षर बड़े करने, छोटे करने, या 100% पर लाने के लिए।
 
 ## When something is wrong
 trouble-broken = आपका पुराना रिकॉर्ड पढ़ा नहीं जा सका। वह { $file } में रखा है, और नया शुरू कर दिया गया है।
 trouble-broken-left = आपका पुराना रिकॉर्ड पढ़ा नहीं जा सका। उसे जैसा था, वैसा ही छोड़ दिया गया है। सीखना जारी रखिए।
-trouble-newer = आपका रिकॉर्ड Cyberday के ज़्यादा नए वर्शन का है। उसे देखने के लिए नया वर्शन खोलिए। सीखना यहाँ भी जारी रह सकता है।
-trouble-locked = कोई और प्रोग्राम आपका रिकॉर्ड काम में ले रहा है। Cyberday कहीं और भी खुला हो, तो उसे बंद कीजिए। तब तक सीखना जारी रखिए।
+trouble-newer = आपका रिकॉर्ड Cyberday के इससे नए वर्शन का है। उसे देखने के लिए नया वर्शन खोलिए। सीखना यहाँ भी जारी रह सकता है।
+trouble-locked = कोई और प्रोग्राम आपके रिकॉर्ड का इस्तेमाल कर रहा है। Cyberday कहीं और भी खुला हो, तो उसे बंद कीजिए। तब तक सीखना जारी रखिए।
 trouble-read-only = यहाँ कुछ सेव नहीं हो सकता, क्योंकि इस फ़ोल्डर में लिखने की इजाज़त नहीं है। सीखना जारी रखिए।
 trouble-full = डिस्क भर गई है। थोड़ी जगह बनाइए, ताकि आप जो सीखें, वह सेव हो सके।
-trouble-other = आपका रिकॉर्ड अभी काम में नहीं लिया जा सका। सीखना जारी रखिए।
+trouble-other = आपके रिकॉर्ड का इस्तेमाल अभी नहीं हो सका। सीखना जारी रखिए।
 trouble-settings = { $count ->
         [one] आपकी सेटिंग की एक लाइन पढ़ी नहीं जा सकी, इसलिए छोड़ दी गई।
        *[other] आपकी सेटिंग की { $count } लाइनें पढ़ी नहीं जा सकीं, इसलिए छोड़ दी गईं।

@@ -48,6 +48,7 @@ audience-later = シニア世代
 audience-later-note = 電話、メッセージ、お金、家族のこと。ご自分のペースでどうぞ。
 choose-age = 年齢を選ぶ
 ages-title = 何歳ですか
+ages-note = 今は、この年齢のレッスンがあります。
 ages-6-9 = 6〜9歳
 ages-10-12 = 10〜12歳
 ages-13-17 = 13〜17歳
@@ -67,7 +68,6 @@ guest-note = 終わりにすると、ここでしたことの記録は消えま�
 ## Lesson
 back-home = レッスン一覧
 step-of = ステップ { $number }／{ $total }
-message-of = メッセージ { $number }／{ $total }
 what-is-this = これは何でしょう？
 answer-scam = これは詐欺
 answer-real = これは本物
@@ -126,8 +126,9 @@ class-real = 本物
 next-time = 次のために
 step-right = 正解です。
 step-wrong = もう一度、見てみましょう。
+reasons = 理由を見てみましょう。
 you-chose = 選んだ答え
-good-way = よい方法
+good-way = 正しい答え
 found-all = 手がかりをすべて見つけました。
 found-some = 手がかりを、{ $total }か所中{ $found }か所見つけました。
 found-note = 1つ見つければ、手を止めるには十分です。
@@ -191,8 +192,8 @@ help-no-contacts = 電話番号の一覧を読み込めませんでした。銀�
 help-other-country = この国の番号で、確認できたものはまだありません。お住まいの地域の銀行か警察に聞いてください。設定で、ご自分の番号を足せます。
 help-sources = { $first }年から{ $last }年の資料によります。
 help-old = 1年より前の資料もあります。番号がつながらないときは、警察に聞いてください。
-contact-source = { $publisher }、{ $year }年
-contact-checked = { $publisher }、{ $date }に確認
+contact-source = 出典：{ $publisher }、{ $year }年
+contact-checked = 出典：{ $publisher }、{ $date }に確認
 
 ## Settings
 settings-title = 見え方と使い方

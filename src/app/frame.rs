@@ -73,8 +73,10 @@ impl<M: Clone + 'static> Frame<M> {
     }
 }
 
-/// Windows lower than this scroll as a whole.
+/// In windows lower than this, the last row scrolls with the page.
 const LOW: f32 = 520.0;
+/// Windows lower than this scroll as a whole.
+const VERY_LOW: f32 = 300.0;
 /// Bars narrower than this fold into Menu and Help.
 const NARROW: f32 = 1000.0;
 
@@ -97,22 +99,25 @@ pub fn frame<M: Clone + 'static>(
             left: side,
             right: side,
         });
-    let low = ui.size.height < LOW;
     let mut whole = Column::new().width(Length::Fill).height(Length::Fill);
-    if low {
-        let mut all = column![bar, ui.rule(), page].width(Length::Fill);
-        if let Some(foot) = foot {
-            all = all.push(ui.rule()).push(foot);
-        }
-        whole = whole.push(container(page_scroll(ui, all.into())).height(Length::Fill));
+    let mut scrolled = Column::new().width(Length::Fill);
+    if ui.size.height < VERY_LOW {
+        scrolled = scrolled.push(bar).push(ui.rule());
     } else {
-        whole = whole
-            .push(bar)
-            .push(ui.rule())
-            .push(container(page_scroll(ui, page.into())).height(Length::Fill));
-        if let Some(foot) = foot {
-            whole = whole.push(ui.rule()).push(foot);
-        }
+        // Help stays in sight.
+        whole = whole.push(bar).push(ui.rule());
+    }
+    scrolled = scrolled.push(page);
+    let fits = ui.size.height >= LOW;
+    let mut last = None;
+    match foot {
+        Some(foot) if fits => last = Some(foot),
+        Some(foot) => scrolled = scrolled.push(ui.rule()).push(foot),
+        None => {}
+    }
+    whole = whole.push(container(page_scroll(ui, scrolled.into())).height(Length::Fill));
+    if let Some(foot) = last {
+        whole = whole.push(ui.rule()).push(foot);
     }
     let ground = frame.ground;
     container(whole)

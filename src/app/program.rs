@@ -1108,7 +1108,6 @@ fn menu(ui: &Ui) -> Frame<Message> {
             Icon::SlidersHorizontal,
             Bar::Settings
         ),
-        button("menu.help", "help-now", Icon::LifeBuoy, Bar::Help),
     ]
     .spacing(16);
     let mut frame = Frame::new(ui, page);
@@ -1134,7 +1133,7 @@ fn forget_dialog(ui: &Ui) -> Element<'static, Message> {
         ui.button(
             "forget.no",
             ui.t("forget-no"),
-            Kind::Plain,
+            Kind::Main,
             None,
             None,
             Message::Forget(false)
@@ -1142,7 +1141,7 @@ fn forget_dialog(ui: &Ui) -> Element<'static, Message> {
         ui.button(
             "forget.yes",
             ui.t("forget-yes"),
-            Kind::Main,
+            Kind::Plain,
             Some(Icon::Trash2),
             None,
             Message::Forget(true)

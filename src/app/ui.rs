@@ -96,6 +96,7 @@ impl Ui {
             line_height,
             align: Align::Start,
             right_to_left: self.right_to_left(),
+            devanagari: locale == Locale::Hi,
         }
     }
 

@@ -10,7 +10,7 @@ use iced::widget::{Column, container, row, stack};
 use iced::{Alignment, Color, Length, Padding};
 use lucide_icons::Icon;
 
-use crate::content::model::{Class, Datum, Item, Medium, Scene};
+use crate::content::model::{Class, Cue, Datum, Item, Medium, Scene};
 use crate::content::resolve::{AddressRole, Piece as Resolved};
 use crate::language::clock_time;
 
@@ -57,29 +57,31 @@ impl<M: Clone + 'static> Stage<'_, M> {
             Class::Scam => t.scam,
             Class::Genuine => t.real,
         };
-        let cues = self.item.cues.iter().enumerate();
+        let cues = numbered_cues(&self.reader, self.ui, self.item);
         match &self.mode {
             Mode::Plain => Vec::new(),
             Mode::Explained => cues
-                .map(|(i, cue)| Mark {
+                .into_iter()
+                .map(|(number, cue)| Mark {
                     id: cue.id.to_string(),
                     ink: family.ink,
                     fill: family.soft,
-                    badge: Some((i + 1).to_string()),
+                    badge: number.map(|n| n.to_string()),
                     chosen: None,
                 })
                 .collect(),
             Mode::Search(chosen) | Mode::Found(chosen) => {
                 let found = matches!(self.mode, Mode::Found(_));
                 let decoys = self.item.decoys.iter().map(|d| (None, d.id.to_string()));
-                cues.filter(|(_, cue)| cue.place.is_some())
-                    .map(|(i, cue)| (Some(i), cue.id.to_string()))
+                cues.into_iter()
+                    .filter(|(number, _)| number.is_some())
+                    .map(|(number, cue)| (number, cue.id.to_string()))
                     .chain(decoys)
-                    .map(|(cue, id)| {
+                    .map(|(number, id)| {
                         let is_chosen = chosen.contains(&id);
-                        let (ink, fill) = match (found, cue) {
+                        let (ink, fill) = match (found, number) {
                             (true, Some(_)) => (family.ink, family.soft),
-                            (true, None) => (t.control, t.bubble),
+                            (true, None) => (t.ink, t.bubble),
                             (false, _) if is_chosen => (t.action.ink, t.action.soft),
                             (false, _) => (t.control, t.bubble),
                         };
@@ -87,7 +89,7 @@ impl<M: Clone + 'static> Stage<'_, M> {
                             id,
                             ink,
                             fill,
-                            badge: cue.filter(|_| found).map(|i| (i + 1).to_string()),
+                            badge: number.filter(|_| found).map(|n| n.to_string()),
                             chosen: Some(is_chosen),
                         }
                     })
@@ -213,6 +215,92 @@ pub fn medium_name(medium: Medium) -> &'static str {
         Medium::Web => "medium-web",
         Medium::Popup => "medium-popup",
     }
+}
+
+/// The fields and data of a message in the order in which they are read.
+fn reading_order(item: &Item) -> Vec<String> {
+    let mut fields: Vec<String> = Vec::new();
+    let mut add = |names: &[&str]| fields.extend(names.iter().map(|n| (*n).to_owned()));
+    match &item.scene {
+        Scene::Sms { .. } => add(&["from", "body"]),
+        Scene::Email { button, .. } => {
+            add(&["from", "mail", "subject", "body", "attachment", "button"]);
+            if let Some(datum) = button {
+                add(&[datum.as_str()]);
+            }
+        }
+        Scene::Chat { lines, .. } => {
+            add(&["from"]);
+            for line in lines {
+                add(&[&format!("line.{}", line.id)]);
+            }
+        }
+        Scene::Web { fields: boxes, .. } => {
+            add(&["page", "heading", "body"]);
+            for field in boxes {
+                add(&[&format!("field.{field}")]);
+            }
+            add(&["button"]);
+        }
+        Scene::Popup { buttons } => {
+            add(&["page", "heading", "body"]);
+            for button in buttons {
+                add(&[&format!("button.{button}")]);
+            }
+        }
+    }
+    fields
+}
+
+/// The signs of a message in the order in which they are read in this language, each with its number.
+/// One that is about the whole message has no number and stands last.
+pub fn numbered_cues<'a>(
+    reader: &Reader<'_>,
+    ui: &Ui,
+    item: &'a Item,
+) -> Vec<(Option<usize>, &'a Cue)> {
+    let order = reading_order(item);
+    let mut cues: Vec<(usize, usize, &Cue)> = item
+        .cues
+        .iter()
+        .map(|cue| {
+            let place = cue.place.as_deref();
+            let field = place
+                .and_then(|place| order.iter().position(|field| field == place))
+                .unwrap_or(if place.is_some() {
+                    order.len()
+                } else {
+                    usize::MAX
+                });
+            let within = place.map_or(0, |place| {
+                let drawn = reader.drawn(ui, &format!("item.{}.{place}", item.id));
+                let mark = |piece: &Resolved| piece.cue.as_deref() == Some(cue.id.as_str());
+                drawn.pieces.iter().position(mark).unwrap_or(0)
+            });
+            (field, within, cue)
+        })
+        .collect();
+    cues.sort_by_key(|(field, within, _)| (*field, *within));
+    let mut next = 0;
+    cues.into_iter()
+        .map(|(_, _, cue)| {
+            let number = cue.place.is_some().then(|| {
+                next += 1;
+                next
+            });
+            (number, cue)
+        })
+        .collect()
+}
+
+/// The words of a phrase that a cue or decoy is about.
+pub fn phrase(reader: &Reader<'_>, ui: &Ui, item: &Item, place: &str, id: &str) -> String {
+    let drawn = reader.drawn(ui, &format!("item.{}.{place}", item.id));
+    let words = drawn
+        .pieces
+        .iter()
+        .filter(|piece| piece.cue.as_deref() == Some(id));
+    words.map(|piece| piece.text.as_str()).collect()
 }
 
 /// Draws a message in its frame.

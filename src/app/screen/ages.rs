@@ -98,7 +98,10 @@ pub fn view(context: &Context<'_>) -> Frame<Message> {
         .into()
     });
     let cards = Column::with_children(cards).spacing(16).max_width(760);
-    let page = column![ui.title(ui.t("ages-title")), cards].spacing(24);
+    let note = ui
+        .text(ui.t("ages-note"), size::BODY, t.ink_soft)
+        .width(Length::Fill);
+    let page = column![ui.title(ui.t("ages-title")), note, cards].spacing(20);
     let mut frame = Frame::new(ui, page);
     frame.back = Some(
         ui.button(

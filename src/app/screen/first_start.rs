@@ -1,8 +1,7 @@
 //! The first start: language, text size, country, and whose PC it is. Nothing is guessed but the language.
 
-use iced::widget::{Column, Row, column, row};
+use iced::widget::{Column, Row, column, container, row, space};
 use iced::{Alignment, Length, Padding};
-use lucide_icons::Icon;
 
 use crate::app::frame::{Frame, Offers};
 use crate::app::theme::size;
@@ -10,7 +9,6 @@ use crate::app::ui::{Kind, Ui};
 use crate::app::widget::Element;
 use crate::app::widget::control::{Control, Surface};
 use crate::app::widget::flow::{Flow, Piece};
-use crate::app::widget::glyph::glyph;
 use crate::app::widget::meaning::{Meaning, Role};
 use crate::language::{Locale, percent};
 
@@ -209,12 +207,32 @@ pub fn option<M: Clone + 'static>(
 /// The dot of a radio.
 pub fn radio_dot<M: 'static>(ui: &Ui, chosen: bool) -> Element<'static, M> {
     let t = ui.tokens;
-    let icon = if chosen {
-        Icon::CircleDot
+    let (edge, fill) = if chosen {
+        (t.action.ink, t.action.ink)
     } else {
-        Icon::Circle
+        (t.control, t.surface)
     };
-    glyph(icon, 30.0, if chosen { t.action.ink } else { t.control }).into()
+    let dot = container(space())
+        .width(16)
+        .height(16)
+        .style(move |_| container::Style {
+            background: Some(fill.into()),
+            border: iced::border::rounded(8),
+            ..container::Style::default()
+        });
+    container(dot)
+        .center_x(30)
+        .center_y(30)
+        .style(move |_| container::Style {
+            background: Some(t.surface.into()),
+            border: iced::Border {
+                color: edge,
+                width: 3.0,
+                radius: 15.0.into(),
+            },
+            ..container::Style::default()
+        })
+        .into()
 }
 
 fn line<M: 'static>(
@@ -223,7 +241,7 @@ fn line<M: 'static>(
     words: impl Into<Element<'static, M>>,
 ) -> Row<'static, M> {
     row![
-        iced::widget::container(words.into()).width(Length::Fill),
+        container(words.into()).width(Length::Fill),
         radio_dot(ui, chosen)
     ]
     .spacing(16)
@@ -288,8 +306,9 @@ fn text(ui: &Ui, now: u16) -> Element<'static, Message> {
             let chosen = percents == now;
             // Each size is shown as it would be now, whatever the size of the window's text is.
             let real = size::BODY * f32::from(percents) / f32::from(now.max(1));
-            let sample: Flow<Message> =
-                ui.text(ui.t("text-sample"), real.clamp(8.0, 90.0), ui.tokens.ink);
+            let mut style = ui.style(size::BODY, ui.tokens.ink);
+            style.size = real.clamp(8.0, 90.0);
+            let sample = Flow::<Message>::new(vec![Piece::plain(ui.t("text-sample"))], style);
             let name = percent(ui.locale(), percents);
             let words = column![
                 ui.strong(name.clone(), size::SMALL, ui.tokens.ink_soft)

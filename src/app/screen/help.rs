@@ -68,11 +68,14 @@ impl Help {
             })
             .unwrap_or("other");
         let child = audience == "school";
-        let mut steps = Column::new().spacing(16).push(ui.title(ui.t(if child {
-            "help-title-child"
-        } else {
-            "help-title"
-        })));
+        let mut steps = Column::new().spacing(16).push(title(
+            ui,
+            if child {
+                "help-title-child"
+            } else {
+                "help-title"
+            },
+        ));
         let ids: &[(&str, &str)] = if child {
             &[
                 ("help-child-1", "help-child-1-note"),
@@ -192,6 +195,7 @@ impl Help {
                 &local.note,
                 Some(&local.number),
                 None,
+                Vec::new(),
             ));
         }
         let Ok(contacts) = Contacts::embedded() else {
@@ -229,6 +233,13 @@ impl Help {
     }
 }
 
+/// A title that leaves room for the numbers.
+fn title(ui: &Ui, id: &str) -> Element<'static, Message> {
+    let text = ui.t(id);
+    let flow = ui.text(text.clone(), ui.title_size().min(36.0), ui.tokens.ink);
+    ui.heading(1, text, flow.width(Length::Fill))
+}
+
 /// A text of the contacts, which may hold readings.
 fn flow(ui: &Ui, text: &str, size: f32, ink: iced::Color, strong: bool) -> (String, Flow<Message>) {
     let words = inline::parse(text).unwrap_or_else(|_| vec![inline::Inline::Text(text.to_owned())]);
@@ -248,32 +259,26 @@ fn official(ui: &Ui, contact: &Contact, words: &Words<'_>) -> Element<'static, M
         .as_deref()
         .or(contact.web.as_deref())
         .or(instead);
-    let mut small = Vec::new();
-    if let Some(hours) = words.hours(contact) {
-        small.push(hours.to_owned());
-    }
-    if let (Some(web), true) = (&contact.web, contact.number.is_some()) {
-        small.push(web.clone());
-    }
+    let web = contact.web.as_deref().filter(|_| contact.number.is_some());
+    let hours = words.hours(contact);
+    let mut small: Vec<String> = hours.map(str::to_owned).into_iter().collect();
     if contact.number.is_some() || contact.web.is_some() {
+        let publisher = || (&contact.source.publisher).into();
         small.push(match contact.source.date {
             Some(date) => ui.with(
                 "contact-source",
                 &[
-                    ("publisher", (&contact.source.publisher).into()),
+                    ("publisher", publisher()),
                     ("year", date.year.to_string().into()),
                 ],
             ),
-            None => ui.with(
-                "contact-checked",
-                &[
-                    ("publisher", (&contact.source.publisher).into()),
-                    (
-                        "date",
-                        crate::language::month_year(ui.locale(), contact.checked).into(),
-                    ),
-                ],
-            ),
+            None => {
+                let checked = crate::language::month_year(ui.locale(), contact.checked);
+                ui.with(
+                    "contact-checked",
+                    &[("publisher", publisher()), ("date", checked.into())],
+                )
+            }
         });
     }
     contact_card(
@@ -282,7 +287,8 @@ fn official(ui: &Ui, contact: &Contact, words: &Words<'_>) -> Element<'static, M
         name,
         who,
         number,
-        Some(small.join(" · ")),
+        web,
+        small,
     )
 }
 
@@ -292,7 +298,8 @@ fn contact_card(
     name: &str,
     who: &str,
     number: Option<&str>,
-    small: Option<String>,
+    web: Option<&str>,
+    small: Vec<String>,
 ) -> Element<'static, Message> {
     let t = ui.tokens;
     let (name_plain, name_flow) = flow(ui, name, size::BODY, t.ink, true);
@@ -302,8 +309,11 @@ fn contact_card(
         .width(Length::Fill)
         .push(name_flow.width(Length::Fill))
         .push(who_flow.width(Length::Fill));
-    if let Some(small) = small.filter(|s| !s.is_empty()) {
-        words = words.push(ui.text(small, size::LABEL, t.ink_soft).width(Length::Fill));
+    if let Some(web) = web {
+        words = words.push(ui.strong(web, size::SMALL, t.ink).width(Length::Fill));
+    }
+    for line in small {
+        words = words.push(ui.text(line, size::LABEL, t.ink_soft).width(Length::Fill));
     }
     let number = number.map(|number| {
         let digits = number.chars().any(|c| c.is_ascii_digit());

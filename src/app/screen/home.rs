@@ -134,7 +134,7 @@ impl Home {
                 rest.push(self.card(ui, entry, progress));
             }
         }
-        if ui.size.width >= 900.0 {
+        if ui.size.width >= 900.0 && rest.len() > 1 {
             let mut rest = rest.into_iter();
             while let Some(first) = rest.next() {
                 let second = rest

@@ -70,8 +70,13 @@ pub struct Atom {
     pub line: usize,
 }
 
-fn shape(content: &str, face: Face, bold: bool, size: f32) -> Paragraph {
-    let size = size * face.enlargement();
+fn shape(content: &str, face: Face, bold: bool, size: f32, devanagari: bool) -> Paragraph {
+    let among = if devanagari && face == Face::Latin {
+        1.1
+    } else {
+        1.0
+    };
+    let size = size * face.enlargement() * among;
     let height = size * 1.3;
     let inner = <iced::Renderer as text::Renderer>::Paragraph::with_text(Text {
         content,
@@ -139,7 +144,8 @@ pub fn build(pieces: &[Piece], badges: &[Option<String>], style: &Style) -> Vec<
     let bidi = unicode_bidi::BidiInfo::new(&all, Some(base_level));
     let level = |at: usize| bidi.levels.get(at).copied().unwrap_or(base_level);
     let mut atoms: Vec<Atom> = Vec::new();
-    let mut face = Face::Latin;
+    // Digits before the first letter go with it.
+    let mut face = all.chars().find_map(Face::of).unwrap_or(Face::Latin);
     let mut start = 0;
     for (number, piece) in pieces.iter().enumerate() {
         let end = start + piece.text.len();
@@ -173,11 +179,11 @@ pub fn build(pieces: &[Piece], badges: &[Option<String>], style: &Style) -> Vec<
             let text = raw.trim_end_matches(['\n', '\r']);
             face = face_of(text, face);
             let strong = style.strong || piece.strong || piece.boxed;
-            let base = shape(text, face, strong, style.size);
+            let base = shape(text, face, strong, style.size, style.devanagari);
             let base_width = width(&base);
             let trimmed = text.trim_end_matches(' ');
             let blank = if trimmed.len() < text.len() {
-                base_width - width(&shape(trimmed, face, strong, style.size))
+                base_width - width(&shape(trimmed, face, strong, style.size, style.devanagari))
             } else {
                 0.0
             };
@@ -185,7 +191,7 @@ pub fn build(pieces: &[Piece], badges: &[Option<String>], style: &Style) -> Vec<
                 letters: reading
                     .graphemes(true)
                     .map(|letter| {
-                        let shaped = shape(letter, Face::Japanese, false, style.size * 0.5);
+                        let shaped = shape(letter, Face::Japanese, false, style.size * 0.5, false);
                         let w = width(&shaped);
                         (shaped, w)
                     })
@@ -257,7 +263,7 @@ pub fn build(pieces: &[Piece], badges: &[Option<String>], style: &Style) -> Vec<
             && let Some(mark) = piece.mark
             && let Some(Some(badge)) = badges.get(mark)
         {
-            let shaped = shape(badge, Face::Latin, true, style.size * 0.72);
+            let shaped = shape(badge, Face::Latin, true, style.size * 0.72, false);
             let base_width = width(&shaped);
             // The number stays with the phrase; what ended the phrase's atom now ends the number.
             let (breaks, forced) = match atoms.last_mut() {
@@ -313,7 +319,7 @@ pub fn split(atoms: Vec<Atom>, style: &Style, max: f32) -> Vec<Atom> {
         let letters: Vec<&str> = atom.text.graphemes(true).collect();
         let last = letters.len() - 1;
         for (i, letter) in letters.into_iter().enumerate() {
-            let base = shape(letter, face, atom.strong, style.size);
+            let base = shape(letter, face, atom.strong, style.size, style.devanagari);
             let base_width = width(&base);
             let blank = if letter == " " { base_width } else { 0.0 };
             out.push(Atom {

@@ -76,6 +76,8 @@ pub struct Style {
     pub align: Align,
     /// Base direction.
     pub right_to_left: bool,
+    /// Text in Devanagari: marks are higher, and Latin words in it are set a little larger.
+    pub devanagari: bool,
 }
 
 /// Where lines stand in the width.
@@ -288,7 +290,7 @@ impl<M> Flow<M> {
 
     /// Merges the atoms of each mark, and of each boxed owner, to one rectangle a line.
     fn rectangles(&self, memory: &mut Memory) {
-        let height = self.style.size * 1.32;
+        let height = self.style.size * if self.style.devanagari { 1.62 } else { 1.32 };
         let rise = (self.style.size * self.style.line_height - height) / 2.0;
         let rise = if has_ruby(&self.pieces) {
             0.0
@@ -610,6 +612,12 @@ impl<M> Widget<M, iced::Theme, iced::Renderer> for Flow<M> {
         let (ascent, descent) = crate::app::fonts::Face::Latin.ascent_descent();
         let size = self.style.size;
         let baseline = (band - (ascent + descent) * size) / 2.0 + ascent * size;
+        // The head line of Devanagari stands higher than Latin capitals.
+        let baseline = if self.style.devanagari {
+            baseline + size * 0.07
+        } else {
+            baseline
+        };
         for atom in &memory.atoms {
             let at = atom.at + origin;
             let ink = atom

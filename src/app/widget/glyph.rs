@@ -1,7 +1,7 @@
 //! An icon. It says nothing to tests and assistive technology: the word beside it does.
 
-use iced::advanced::text::{self, LineHeight, Shaping, Wrapping};
-use iced::advanced::widget::Tree;
+use iced::advanced::text::{self, LineHeight, Paragraph as _, Shaping, Wrapping};
+use iced::advanced::widget::{Tree, tree};
 use iced::advanced::{Layout, Text, Widget, layout, mouse, renderer};
 use iced::{Color, Length, Pixels, Rectangle, Size};
 use lucide_icons::Icon;
@@ -21,23 +21,60 @@ pub fn glyph(icon: Icon, size: f32, color: Color) -> Glyph {
     Glyph { icon, size, color }
 }
 
+type Paragraph = <iced::Renderer as text::Renderer>::Paragraph;
+
+impl Glyph {
+    fn shape(&self) -> Paragraph {
+        Paragraph::with_text(Text {
+            content: char::from(self.icon).to_string().as_str(),
+            bounds: Size::INFINITE,
+            size: Pixels(self.size),
+            line_height: LineHeight::Absolute(Pixels(self.size)),
+            font: Face::Icons.font(false),
+            align_x: text::Alignment::Default,
+            align_y: iced::alignment::Vertical::Top,
+            shaping: Shaping::Basic,
+            wrapping: Wrapping::None,
+        })
+    }
+}
+
+struct Memory {
+    drawn: Option<(Icon, f32, Paragraph)>,
+}
+
 impl<M> Widget<M, iced::Theme, iced::Renderer> for Glyph {
+    fn tag(&self) -> tree::Tag {
+        tree::Tag::of::<Memory>()
+    }
+
+    fn state(&self) -> tree::State {
+        tree::State::new(Memory { drawn: None })
+    }
+
     fn size(&self) -> Size<Length> {
         Size::new(Length::Fixed(self.size), Length::Fixed(self.size))
     }
 
     fn layout(
         &mut self,
-        _tree: &mut Tree,
+        tree: &mut Tree,
         _r: &iced::Renderer,
         limits: &layout::Limits,
     ) -> layout::Node {
+        let memory = tree.state.downcast_mut::<Memory>();
+        let same = memory.drawn.as_ref().is_some_and(|(icon, size, _)| {
+            char::from(*icon) == char::from(self.icon) && *size == self.size
+        });
+        if !same {
+            memory.drawn = Some((self.icon, self.size, self.shape()));
+        }
         layout::Node::new(limits.resolve(self.size, self.size, Size::new(self.size, self.size)))
     }
 
     fn draw(
         &self,
-        _tree: &Tree,
+        tree: &Tree,
         r: &mut iced::Renderer,
         _theme: &iced::Theme,
         _style: &renderer::Style,
@@ -46,23 +83,9 @@ impl<M> Widget<M, iced::Theme, iced::Renderer> for Glyph {
         viewport: &Rectangle,
     ) {
         use iced::advanced::text::Renderer as _;
-        let bounds = layout.bounds();
-        r.fill_text(
-            Text {
-                content: char::from(self.icon).to_string(),
-                bounds: Size::new(self.size * 2.0, self.size * 2.0),
-                size: Pixels(self.size),
-                line_height: LineHeight::Absolute(Pixels(self.size)),
-                font: Face::Icons.font(false),
-                align_x: text::Alignment::Default,
-                align_y: iced::alignment::Vertical::Top,
-                shaping: Shaping::Basic,
-                wrapping: Wrapping::None,
-            },
-            bounds.position(),
-            self.color,
-            *viewport,
-        );
+        if let Some((_, _, paragraph)) = &tree.state.downcast_ref::<Memory>().drawn {
+            r.fill_paragraph(paragraph, layout.bounds().position(), self.color, *viewport);
+        }
     }
 }
 

@@ -6,7 +6,7 @@ use lucide_icons::Icon;
 
 use super::activity::shown_options;
 use super::{Lesson, Message, sides};
-use crate::app::scene::{Mode, Stage, scene};
+use crate::app::scene::{Mode, Stage, numbered_cues, phrase, scene};
 use crate::app::theme::{Family, size};
 use crate::app::ui::Ui;
 use crate::app::widget::Element;
@@ -160,16 +160,12 @@ pub fn of_message(
         Class::Scam => t.scam,
         Class::Genuine => t.real,
     };
-    let mut words = Column::new().spacing(16).push(banner(
-        ui,
-        outcome.right(),
-        headline,
-        note,
-        Some(item.class),
-    ));
-    for (i, cue) in item.cues.iter().enumerate() {
+    let banner = banner(ui, outcome.right(), headline, note, Some(item.class));
+    let mut words = Column::new().spacing(16);
+    for (number, cue) in numbered_cues(&lesson.reader(), ui, item) {
         let path = format!("item.{}.cue.{}", item.id, cue.id);
-        words = words.push(reason(lesson, ui, (i + 1).to_string(), &path, family));
+        let number = number.map_or_else(|| "•".to_owned(), |n| n.to_string());
+        words = words.push(reason(lesson, ui, number, &path, family));
     }
     words = words.push(next_time(lesson, ui, &format!("item.{}.next", item.id)));
     let stage = Stage {
@@ -181,9 +177,10 @@ pub fn of_message(
     };
     let scene = scene(&stage);
     if ui.size.width >= 940.0 {
-        sides(ui, scene, words.into())
+        sides(ui, scene, column![banner, words].spacing(16).into())
     } else {
-        column![words, scene].spacing(18).into()
+        // The numbers lead to the message: it stands before its reasons.
+        column![banner, scene, words].spacing(18).into()
     }
 }
 
@@ -295,8 +292,8 @@ fn options_feedback(
     let reader = lesson.reader();
     let path = |what: &str| format!("step.{}.{what}", step.id);
     let headline = ui.t(if right { "step-right" } else { "step-wrong" });
-    let note: Element<'static, Message> = reader
-        .flow(ui, &path("ask"), size::SMALL + 1.0, t.ink)
+    let note = ui
+        .text(ui.t("reasons"), size::SMALL + 1.0, t.ink)
         .width(Length::Fill)
         .into();
     let mut words = Column::new().spacing(14).max_width(1000).push(banner(
@@ -315,7 +312,7 @@ fn options_feedback(
         let (icon, color) = if is_right {
             (Icon::CircleCheck, t.action.ink)
         } else {
-            (Icon::Circle, t.control)
+            (Icon::Minus, t.ink_soft)
         };
         let mut head = row![
             reader
@@ -353,11 +350,9 @@ fn found(
 ) -> Element<'static, Message> {
     let t = ui.tokens;
     let chosen = &given.draft.chosen;
-    let signs: Vec<_> = item
-        .cues
-        .iter()
-        .enumerate()
-        .filter(|(_, cue)| cue.place.is_some())
+    let signs: Vec<_> = numbered_cues(&lesson.reader(), ui, item)
+        .into_iter()
+        .filter_map(|(number, cue)| Some((number?, cue)))
         .collect();
     let hits = signs
         .iter()
@@ -380,9 +375,9 @@ fn found(
         Column::new()
             .spacing(14)
             .push(banner(ui, Some(right), headline, note, Some(item.class)));
-    for (i, cue) in &signs {
+    for (number, cue) in &signs {
         let path = format!("item.{}.cue.{}", item.id, cue.id);
-        words = words.push(reason(lesson, ui, (i + 1).to_string(), &path, t.scam));
+        words = words.push(reason(lesson, ui, number.to_string(), &path, t.scam));
     }
     for decoy in item
         .decoys
@@ -394,7 +389,12 @@ fn found(
             .reader()
             .flow(ui, &path, size::SMALL + 1.0, t.ink)
             .width(Length::Fill);
-        words = words.push(row![glyph(Icon::Circle, 32.0, t.control), text].spacing(14));
+        let phrase = phrase(&lesson.reader(), ui, item, &decoy.place, decoy.id.as_str());
+        let phrase = ui
+            .strong(phrase, size::SMALL + 1.0, t.ink)
+            .width(Length::Fill);
+        let both = column![phrase, text].spacing(4).width(Length::Fill);
+        words = words.push(row![glyph(Icon::Minus, 32.0, t.ink_soft), both].spacing(14));
     }
     words = words.push(next_time(lesson, ui, &format!("step.{}.next", step.id)));
     let stage = Stage {

@@ -35,13 +35,7 @@ fn sure_label(sure: Sure) -> &'static str {
 }
 
 /// The message on one side, three answers on the other.
-pub fn view(
-    lesson: &Lesson,
-    ui: &Ui,
-    item: &Item,
-    number: usize,
-    of: usize,
-) -> Element<'static, Message> {
+pub fn view(lesson: &Lesson, ui: &Ui, item: &Item) -> Element<'static, Message> {
     let t = ui.tokens;
     let stage = Stage {
         ui,
@@ -51,20 +45,11 @@ pub fn view(
         on_mark: None,
     };
     let message = scene(&stage);
-    let count = ui.with(
-        "message-of",
-        &[("number", (number + 1).into()), ("total", of.into())],
-    );
     let setting =
         lesson
             .reader()
             .paragraphs(ui, &format!("item.{}.setting", item.id), size::BODY, t.ink);
-    let head = column![
-        ui.strong(count, size::SMALL, t.ink_soft),
-        ui.title(ui.t("what-is-this")),
-        setting
-    ]
-    .spacing(8);
+    let head = column![ui.title(ui.t("what-is-this")), setting].spacing(8);
     let draft = lesson.run().draft();
     let answers = Response::ALL.into_iter().enumerate().map(|(i, response)| {
         let (icon, color, label) = response_look(ui, response);
@@ -140,7 +125,7 @@ fn sure(lesson: &Lesson, ui: &Ui) -> Element<'static, Message> {
             )
             .surface(surface)
             .ring(ui.ring())
-            .padding([8.0, 18.0])
+            .padding([8.0, 15.0])
             .least(size::TARGET, ui.target().min(56.0))
             .align(Alignment::Center)
             .on_press(Message::Sure(value)),

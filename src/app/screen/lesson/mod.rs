@@ -412,12 +412,10 @@ impl Lesson {
         let stop = self.run.stop();
         let page = match &stop.kind {
             StopKind::PartEnd => return result::part_end(self, ui),
-            StopKind::Judge {
-                item, number, of, ..
-            } => match self.open.module.item(item.as_str()) {
+            StopKind::Judge { item, .. } => match self.open.module.item(item.as_str()) {
                 Some(item) => match self.run.given() {
                     Some(given) => feedback::of_message(self, ui, item, given),
-                    None => judge::view(self, ui, item, *number, *of),
+                    None => judge::view(self, ui, item),
                 },
                 None => ui.body("").into(),
             },
