@@ -351,7 +351,7 @@ fn a_helpline_never_asks_for_money_or_a_code() {
     for (locale, child, needed) in [
         ("en", false, ["never", "money", "code"]),
         ("ja", false, ["ありません", "お金", "暗証番号"]),
-        ("ja", true, ["聞かない", "お金", "パスワード"]),
+        ("ja", true, ["ことはない", "お金", "パスワード"]),
         ("hi", false, ["कभी", "पैसे", "OTP"]),
     ] {
         let said = ours().words(locale, child).note(Note::Helpline);

@@ -90,6 +90,10 @@ impl Face {
             '\u{2190}'..='\u{21ff}' | '\u{2460}'..='\u{24ff}' | '\u{25a0}'..='\u{27bf}' => {
                 Some(Face::Japanese)
             }
+            // Vowels with a tilde, macron or breve that only the other family has: Vietnamese, romaji.
+            'ĩ' | 'Ĩ' | 'ũ' | 'Ũ' | 'ō' | 'Ō' | 'ŏ' | 'Ŏ' | 'ŭ' | 'Ŭ' => {
+                Some(Face::Japanese)
+            }
             '\u{00c0}'..='\u{017f}' => Some(Face::Latin),
             _ => None,
         }

@@ -10,7 +10,9 @@ use unicode_normalization::UnicodeNormalization;
 use crate::files::{BASE, Folders, folders, is_id, language_of, literals, messages, variables_of};
 
 /// Words that every language writes as English does: the program's name, and what is printed on keys.
-const UNIVERSAL: &[&str] = &["Cyberday", "Ctrl", "Enter", "Esc", "Shift", "Tab"];
+const UNIVERSAL: &[&str] = &[
+    "Cyberday", "Ctrl", "Enter", "Esc", "Shift", "Space", "Tab", "Page", "Up", "Down",
+];
 
 /// Files and folders: each folder is a language we speak, each language has one, each file parses.
 pub fn shape(sources: &[Source]) -> Vec<String> {

@@ -88,7 +88,7 @@ pub const LIGHT: Tokens = Tokens {
     edge: rgb(0x8C8271),
     control: rgb(0x6B7085),
     ink: rgb(0x1B2338),
-    ink_soft: rgb(0x454D66),
+    ink_soft: rgb(0x434B63),
     action: family(0x1F3A8A, 0xE7EDFB),
     main: family(0xFFFFFF, 0x1F3A8A),
     again: family(0x5B3A00, 0xFFF1CC),

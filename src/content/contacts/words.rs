@@ -12,6 +12,8 @@ use super::{Contact, Contacts};
 
 /// The language that must be complete, and that others fall back to.
 const BASE: &str = "en";
+/// What an error calls a text that has no name of its own.
+const THIS: &str = "This";
 /// The most entries of one group in a file; as many as contacts may be.
 const MOST_ENTRIES: usize = 1_000;
 /// The longest name of a locale that is looked for, in bytes.
@@ -124,7 +126,7 @@ impl WordFile {
                     continue;
                 }
                 let at = value.span();
-                let Some(text) = file.text("This", value) else {
+                let Some(text) = file.text(THIS, value) else {
                     continue;
                 };
                 words.check(file, at, &text);
