@@ -267,7 +267,7 @@ impl Run {
     }
 
     /// Goes on. `false` at the last stop.
-    pub fn next(&mut self) -> bool {
+    pub fn advance(&mut self) -> bool {
         if self.is_last() {
             return false;
         }

@@ -1,5 +1,6 @@
 //! What a user does in the window, without a display.
 #![cfg(feature = "gui")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // it is a test through and through
 
 mod driver;
 mod journey;

@@ -236,18 +236,18 @@ impl<M> Flow<M> {
                 lines.push(from..i);
                 (x, line, from) = (0.0, line + 1, i);
             }
-            for j in i..end {
+            for (offset, atom) in atoms[i..end].iter_mut().enumerate() {
                 // A unit longer than the line is broken between its atoms.
-                if x > 0.0 && x + atoms[j].width - atoms[j].blank > max + 0.5 {
-                    lines.push(from..j);
-                    (x, line, from) = (0.0, line + 1, j);
+                if x > 0.0 && x + atom.width - atom.blank > max + 0.5 {
+                    lines.push(from..i + offset);
+                    (x, line, from) = (0.0, line + 1, i + offset);
                 }
                 if x == 0.0 {
-                    x = atoms[j].hang_start; // nothing to hang over at the start of a line
+                    x = atom.hang_start; // nothing to hang over at the start of a line
                 }
-                atoms[j].at = Point::new(x, 0.0);
-                atoms[j].line = line;
-                x += atoms[j].width;
+                atom.at = Point::new(x, 0.0);
+                atom.line = line;
+                x += atom.width;
             }
             if atoms[end - 1].forced {
                 lines.push(from..end);

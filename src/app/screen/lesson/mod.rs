@@ -251,7 +251,7 @@ impl Lesson {
                 if Run::asks(&open.module, self.run.stop()) && self.run.given().is_none() {
                     return self.give(context);
                 }
-                if !self.run.next() {
+                if !self.run.advance() {
                     self.shown = Shown::Result;
                 } else if self.run.is_last() {
                     // The end of the last part is the result.
