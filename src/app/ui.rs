@@ -97,6 +97,7 @@ impl Ui {
             align: Align::Start,
             right_to_left: self.right_to_left(),
             devanagari: locale == Locale::Hi,
+            ruby: false,
         }
     }
 

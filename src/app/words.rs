@@ -56,8 +56,9 @@ impl<'a> Reader<'a> {
         ink: Color,
     ) -> Element<'static, M> {
         let drawn = self.drawn(ui, path);
-        let style = ui.style_in(locale_of(ui, &drawn), size, ink);
         let all = pieces(ui, &drawn.pieces, |_| None, false);
+        let mut style = ui.style_in(locale_of(ui, &drawn), size, ink);
+        style.ruby = all.iter().any(|p| p.ruby.is_some());
         paragraphs(ui, all, |pieces| Flow::new(pieces, style.clone()))
     }
 }

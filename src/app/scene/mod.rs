@@ -130,7 +130,7 @@ impl<M: Clone + 'static> Stage<'_, M> {
     fn lines(&self, field: &str, size: f32, ink: Color) -> Element<'static, M> {
         let drawn = self.reader.drawn(self.ui, &self.path(field));
         let marks = self.marks();
-        let style = self.ui.style_in(locale_of(self.ui, &drawn), size, ink);
+        let mut style = self.ui.style_in(locale_of(self.ui, &drawn), size, ink);
         let explained = self.explained();
         let all = pieces(
             self.ui,
@@ -138,6 +138,7 @@ impl<M: Clone + 'static> Stage<'_, M> {
             |id| marks.iter().position(|m| m.id == id),
             explained,
         );
+        style.ruby = all.iter().any(|p| p.ruby.is_some());
         paragraphs(self.ui, all, |pieces| {
             self.attach(field, Flow::new(pieces, style.clone()), marks.clone())
         })

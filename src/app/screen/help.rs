@@ -10,13 +10,13 @@ use crate::app::theme::size;
 use crate::app::ui::{Kind, Ui};
 use crate::app::widget::Element;
 use crate::app::widget::control::Control;
-use crate::app::widget::flow::Flow;
+use crate::app::widget::flow::{Flow, Piece};
 use crate::app::widget::glyph::glyph;
 use crate::app::widget::meaning::{Meaning, Role};
 use crate::app::words::pieces;
 use crate::content::contacts::{Contact, Contacts, Note, Words, source_years};
 use crate::content::inline;
-use crate::language::Register;
+use crate::language::{Locale, Register};
 
 use super::first_start::{COUNTRIES, country_name, option};
 use super::home::simple;
@@ -250,6 +250,9 @@ fn flow(ui: &Ui, text: &str, size: f32, ink: iced::Color, strong: bool) -> (Stri
     (plain, Flow::new(pieces, style))
 }
 
+/// The longest web address, in letters, that stands beside the name and not below it.
+const BESIDE: usize = 24;
+
 /// A contact with its hours and the date of its source.
 fn official(ui: &Ui, contact: &Contact, words: &Words<'_>) -> Element<'static, Message> {
     let own = words.contact(contact);
@@ -257,9 +260,12 @@ fn official(ui: &Ui, contact: &Contact, words: &Words<'_>) -> Element<'static, M
     let number = contact
         .number
         .as_deref()
-        .or(contact.web.as_deref())
+        .or(contact.web.as_deref().filter(|web| web.len() <= BESIDE))
         .or(instead);
-    let web = contact.web.as_deref().filter(|_| contact.number.is_some());
+    let web = contact
+        .web
+        .as_deref()
+        .filter(|web| contact.number.is_some() || web.len() > BESIDE);
     let hours = words.hours(contact);
     let mut small: Vec<String> = hours.map(str::to_owned).into_iter().collect();
     if contact.number.is_some() || contact.web.is_some() {
@@ -310,7 +316,13 @@ fn contact_card(
         .push(name_flow.width(Length::Fill))
         .push(who_flow.width(Length::Fill));
     if let Some(web) = web {
-        words = words.push(ui.strong(web, size::SMALL, t.ink).width(Length::Fill));
+        let address = Piece {
+            address: true,
+            strong: true,
+            ..Piece::plain(web)
+        };
+        let style = ui.style_in(Locale::En, size::SMALL, t.ink);
+        words = words.push(Flow::new(vec![address], style).width(Length::Fill));
     }
     for line in small {
         words = words.push(ui.text(line, size::LABEL, t.ink_soft).width(Length::Fill));

@@ -78,6 +78,8 @@ pub struct Style {
     pub right_to_left: bool,
     /// Text in Devanagari: marks are higher, and Latin words in it are set a little larger.
     pub devanagari: bool,
+    /// Lines stand apart as if there were readings, so that all paragraphs of a text are alike.
+    pub ruby: bool,
 }
 
 /// Where lines stand in the width.
@@ -184,17 +186,17 @@ struct Memory {
     pressed: Option<usize>,
 }
 
-/// Whether a text has readings: its lines are then further apart.
-fn has_ruby(pieces: &[Piece]) -> bool {
-    pieces.iter().any(|p| p.ruby.is_some())
-}
-
 impl<M> Flow<M> {
+    /// Whether the text has readings: its lines are then further apart.
+    fn has_ruby(&self) -> bool {
+        self.style.ruby || self.pieces.iter().any(|p| p.ruby.is_some())
+    }
+
     /// Distance from the top to the first baseline box, and from line to line.
     fn steps(&self) -> (f32, f32) {
         let size = self.style.size;
         let line = size * self.style.line_height;
-        if has_ruby(&self.pieces) {
+        if self.has_ruby() {
             (size * 0.5, line.max(size * 1.45) + size * 0.55)
         } else {
             (0.0, line)
@@ -292,11 +294,7 @@ impl<M> Flow<M> {
     fn rectangles(&self, memory: &mut Memory) {
         let height = self.style.size * if self.style.devanagari { 1.62 } else { 1.32 };
         let rise = (self.style.size * self.style.line_height - height) / 2.0;
-        let rise = if has_ruby(&self.pieces) {
-            0.0
-        } else {
-            rise.max(0.0)
-        };
+        let rise = if self.has_ruby() { 0.0 } else { rise.max(0.0) };
         memory.rects.clear();
         memory.boxes.clear();
         let mut boxed: Option<(usize, usize)> = None;
@@ -603,7 +601,7 @@ impl<M> Widget<M, iced::Theme, iced::Renderer> for Flow<M> {
             );
         }
         let (_, step) = self.steps();
-        let band = if has_ruby(&self.pieces) {
+        let band = if self.has_ruby() {
             self.style.size * 1.32
         } else {
             step
