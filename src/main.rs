@@ -89,9 +89,11 @@ fn locale(text: &str) -> Result<Locale, String> {
 }
 
 fn country(text: &str) -> Result<String, String> {
-    Country::parse(text)
-        .map(|country| country.code().to_owned())
-        .ok_or_else(|| "write a country as two capitals, such as AU, or other".to_owned())
+    const OFFERED: [&str; 5] = ["AU", "IN", "JP", "US", Country::OTHER];
+    OFFERED
+        .contains(&text)
+        .then(|| text.to_owned())
+        .ok_or_else(|| "there are AU, IN, JP, US and other".to_owned())
 }
 
 #[cfg(feature = "gui")]

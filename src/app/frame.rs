@@ -101,9 +101,9 @@ pub fn frame<M: Clone + 'static>(
         });
     let mut whole = Column::new().width(Length::Fill).height(Length::Fill);
     let mut scrolled = Column::new().width(Length::Fill);
-    if ui.size.height < VERY_LOW {
-        scrolled = scrolled.push(bar).push(ui.rule());
-    } else {
+    let very_low = ui.size.height < VERY_LOW;
+    let mut bar = Some(bar);
+    if !very_low && let Some(bar) = bar.take() {
         // Help stays in sight.
         whole = whole.push(bar).push(ui.rule());
     }
@@ -114,6 +114,10 @@ pub fn frame<M: Clone + 'static>(
         Some(foot) if fits => last = Some(foot),
         Some(foot) => scrolled = scrolled.push(ui.rule()).push(foot),
         None => {}
+    }
+    if let Some(bar) = bar {
+        // Where there is hardly room for a line, the screen itself comes first.
+        scrolled = scrolled.push(ui.rule()).push(bar);
     }
     whole = whole.push(container(page_scroll(ui, scrolled.into())).height(Length::Fill));
     if let Some(foot) = last {

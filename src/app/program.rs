@@ -108,6 +108,7 @@ pub enum Message {
     CloseRequested(window::Id),
     Closed(window::Id),
     Idle,
+    Reload,
 }
 
 /// Something the person should be told once.
@@ -208,7 +209,7 @@ impl App {
             over: Vec::new(),
             asks_forget: false,
             told,
-            keyboard: false,
+            keyboard: true,
             system_dark: false,
             full_screen: options.full_screen,
             newest: None,
@@ -236,6 +237,7 @@ impl App {
         }
         app.screen = app.first_screen();
         app.seed = || 7;
+        app.keyboard = false;
         app
     }
 
@@ -445,6 +447,7 @@ impl App {
             Message::CloseRequested(id) => window::close(id),
             Message::Closed(id) => self.on_closed(id),
             Message::Idle => self.on_idle(),
+            Message::Reload => self.load(),
         }
     }
 
@@ -820,7 +823,16 @@ impl App {
     fn on_history(&mut self, result: Result<History, RecordsError>) -> Task<Message> {
         match result {
             Ok(history) => self.history = history,
-            Err(error) => self.tell_error(&error),
+            Err(error) => {
+                self.tell_error(&error);
+                if matches!(error.trouble(), Some(Trouble::Locked)) {
+                    // Whoever holds the records lets go of them some time.
+                    return Task::perform(
+                        super::system::pause(std::time::Duration::from_secs(3)),
+                        |()| Message::Reload,
+                    );
+                }
+            }
         }
         Task::none()
     }

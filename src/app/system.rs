@@ -32,3 +32,17 @@ pub fn minutes() -> impl Stream<Item = ()> {
         },
     )
 }
+
+/// Ends after a while, from a thread that sleeps.
+pub async fn pause(long: std::time::Duration) {
+    let (send, receive) = iced::futures::channel::oneshot::channel();
+    let thread = std::thread::Builder::new()
+        .name("pause".to_owned())
+        .spawn(move || {
+            std::thread::sleep(long);
+            let _ = send.send(());
+        });
+    if thread.is_ok() {
+        let _ = receive.await;
+    }
+}

@@ -252,7 +252,20 @@ impl Drop for Recorder {
 
 /// The thread's life: jobs in order, to the end.
 fn work(mut store: Store, inbox: &Receiver<Letter>) -> Result<(), RecordsError> {
-    while let Ok(Letter::Job(job)) = inbox.recv() {
+    loop {
+        // Rows that wait in memory are tried again also when nobody does anything.
+        let letter = match store.tries_again_after() {
+            Some(pause) => inbox.recv_timeout(pause),
+            None => inbox.recv().map_err(|_| RecvTimeoutError::Disconnected),
+        };
+        let job = match letter {
+            Ok(Letter::Job(job)) => job,
+            Err(RecvTimeoutError::Timeout) => {
+                store.try_again();
+                continue;
+            }
+            Ok(Letter::Close) | Err(RecvTimeoutError::Disconnected) => break,
+        };
         // A callback that panics is a fault of the window; the rows of everybody else must not go down with it.
         let _ = catch_unwind(AssertUnwindSafe(|| job(Some(&mut store))));
     }

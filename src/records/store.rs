@@ -196,6 +196,16 @@ impl Store {
         }
     }
 
+    /// How long to wait before rows in memory are tried again; `None` when none waits.
+    pub(super) fn tries_again_after(&self) -> Option<std::time::Duration> {
+        (self.folders.is_some() && !self.queue.rows().is_empty()).then_some(self.patience.retry)
+    }
+
+    /// Tries to write the rows that wait in memory.
+    pub(super) fn try_again(&mut self) {
+        let _ = self.save(false);
+    }
+
     fn is_time_to_try(&self) -> bool {
         self.trouble.is_none() || self.last_try.elapsed() >= self.patience.retry
     }

@@ -407,3 +407,30 @@ fn walk(folder: &Path) -> Vec<std::path::PathBuf> {
     }
     files
 }
+
+#[test]
+fn the_focus_outlives_another_text_size() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut driver = open(folder.path(), None);
+    first_start(&mut driver, 1, 1);
+    driver.digit(3);
+    driver.go_to("other");
+    let plus = |driver: &mut Driver| {
+        driver.key(
+            iced::keyboard::Key::Character("+".into()),
+            iced::keyboard::key::Code::Equal,
+            iced::keyboard::Modifiers::COMMAND,
+        );
+    };
+    for _ in 0..4 {
+        plus(&mut driver);
+        let focused = driver.focused().expect("the focus is not lost");
+        assert!(focused.id.contains("other"), "{}", focused.id);
+        let most = 800.0 / (f32::from(driver.app.settings().text_percent) / 100.0);
+        assert!(
+            focused.bounds.y >= 0.0 && focused.bounds.y + focused.bounds.height <= most,
+            "it is in view"
+        );
+    }
+    assert_eq!(driver.app.settings().text_percent, 300);
+}

@@ -139,7 +139,13 @@ impl Help {
     ) -> Element<'static, Message> {
         let ui = context.ui;
         let t = ui.tokens;
-        let name = ui.t(country_name(country));
+        // Before the first start has asked, the country is asked here.
+        let asks = self.country.is_none() && context.settings.country.is_none();
+        let name = ui.t(if asks {
+            "first-country"
+        } else {
+            country_name(country)
+        });
         let head_name = ui.text(name.clone(), size::HEADING, t.ink);
         let other = ui.button(
             "other-country",
@@ -149,7 +155,9 @@ impl Help {
             None,
             Message::Choose,
         );
-        let head: Element<'static, Message> = if ui.size.width >= 560.0 {
+        let head: Element<'static, Message> = if asks {
+            ui.heading(2, name, head_name.width(Length::Fill))
+        } else if ui.size.width >= 560.0 {
             row![
                 ui.heading(2, name, head_name),
                 space().width(Length::Fill),
@@ -163,7 +171,7 @@ impl Help {
                 .into()
         };
         let mut list = Column::new().spacing(12).push(head);
-        if self.choosing {
+        if self.choosing || asks {
             let count = COUNTRIES.len();
             let choices = COUNTRIES.into_iter().enumerate().map(|(i, code)| {
                 let label = ui.t(country_name(code));
@@ -208,7 +216,7 @@ impl Help {
         for contact in &shown {
             list = list.push(official(ui, contact, &words));
         }
-        if country == "other" {
+        if country == "other" && !asks {
             list = list.push(ui.body(ui.t("help-other-country")).width(Length::Fill));
         }
         list = list.push(

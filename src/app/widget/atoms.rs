@@ -143,6 +143,12 @@ pub fn build(pieces: &[Piece], badges: &[Option<String>], style: &Style) -> Vec<
     };
     let bidi = unicode_bidi::BidiInfo::new(&all, Some(base_level));
     let level = |at: usize| bidi.levels.get(at).copied().unwrap_or(base_level);
+    // An address is read from left to right everywhere.
+    let address_level = if style.right_to_left {
+        unicode_bidi::Level::new(2).unwrap_or(base_level)
+    } else {
+        base_level
+    };
     let mut atoms: Vec<Atom> = Vec::new();
     // Digits before the first letter go with it.
     let mut face = all.chars().find_map(Face::of).unwrap_or(Face::Latin);
@@ -249,7 +255,11 @@ pub fn build(pieces: &[Piece], badges: &[Option<String>], style: &Style) -> Vec<
                 breaks: stop.is_some() && (!piece.address || to == end) || address_cut(to),
                 forced: stop == Some(&true) && to < all.len(),
                 blank,
-                level: level(from),
+                level: if piece.address {
+                    address_level
+                } else {
+                    level(from)
+                },
                 at: Point::ORIGIN,
                 line: 0,
             });

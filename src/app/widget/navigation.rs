@@ -129,6 +129,7 @@ impl Operation for FocusOnly {
 #[derive(Default)]
 struct Memory {
     scope: Option<u64>,
+    size: Size,
     last: HashMap<u64, (Id, f32)>,
 }
 
@@ -262,7 +263,6 @@ impl<M> Navigation<'_, M> {
         layout: Layout<'_>,
         r: &iced::Renderer,
     ) {
-        let census = self.census(tree, layout, r);
         let kept = memory.last.get(&self.scope).cloned();
         let offset = kept.as_ref().map_or(0.0, |(_, offset)| *offset);
         let mut op = operation::scrollable::scroll_to::<()>(
@@ -273,13 +273,53 @@ impl<M> Navigation<'_, M> {
             },
         );
         self.run(tree, layout, r, &mut op);
+        // The scrolling may have moved everything.
+        let census = self.census(tree, layout, r);
         let at = kept
             .and_then(|(id, _)| census.all.iter().position(|f| f.id == id))
             .or_else(|| census.all.iter().position(|f| f.heading))
             .or_else(|| tab_stops(&census.all).first().copied());
-        let id = at.and_then(|at| census.all.get(at)).map(|f| f.id.clone());
+        let found = at.and_then(|at| census.all.get(at));
+        let (id, bounds) = (found.map(|f| f.id.clone()), found.map(|f| f.bounds));
         self.run(tree, layout, r, &mut FocusOnly(id));
+        if let Some(bounds) = bounds {
+            self.reveal(tree, layout, r, &census, bounds);
+        }
         memory.scope = Some(self.scope);
+    }
+
+    /// Another text size or window size may have built the screen anew: the focus stays where it was, and in view.
+    fn keep(
+        &mut self,
+        tree: &mut Tree,
+        memory: &mut Memory,
+        layout: Layout<'_>,
+        r: &iced::Renderer,
+    ) -> bool {
+        let size = layout.bounds().size();
+        let resized = memory.size != size;
+        memory.size = size;
+        let census = self.census(tree, layout, r);
+        let focused = census.all.iter().find(|f| f.focused);
+        let bounds = match focused {
+            Some(_) if !resized => return false,
+            Some(found) => found.bounds,
+            None => {
+                let last = memory.last.get(&self.scope).map(|(id, _)| id);
+                let again = census.all.iter().find(|f| Some(&f.id) == last);
+                let Some(found) = again.or_else(|| census.all.iter().find(|f| f.heading)) else {
+                    return false;
+                };
+                let (id, bounds) = (found.id.clone(), found.bounds);
+                self.run(tree, layout, r, &mut FocusOnly(Some(id)));
+                if !resized {
+                    return true;
+                }
+                bounds
+            }
+        };
+        self.reveal(tree, layout, r, &census, bounds);
+        true
     }
 
     /// Handles Tab, arrows and the keys that scroll. `true` if taken.
@@ -439,6 +479,11 @@ impl<M> Widget<M, iced::Theme, iced::Renderer> for Navigation<'_, M> {
         let child = &mut children[0];
         if memory.scope != Some(self.scope) {
             self.enter(child, memory, inner, r);
+            shell.request_redraw();
+        }
+        if matches!(event, Event::Window(window::Event::RedrawRequested(_)))
+            && self.keep(child, memory, inner, r)
+        {
             shell.request_redraw();
         }
         self.content

@@ -138,7 +138,7 @@ fn all_of_pack(storage: &Storage, today: civil::Date) -> Vec<Fault> {
             beyond_sentence(&format!("The module `{module}`"), what),
         ));
     }
-    let Some(pack) = &file.pack else {
+    let Some(pack) = file.pack.as_ref().or(file.draft.as_ref()) else {
         return faults;
     };
     faults.extend(pack_words::check(storage, pack, &file));

@@ -39,6 +39,8 @@ pub enum Beyond {
 pub struct PackFile {
     /// The envelope and the shelf; `None` when it could not be read or is beyond this program.
     pub pack: Option<Pack>,
+    /// The pack as far as it could be read in spite of faults: to find those of its modules too. Never shown.
+    pub draft: Option<Pack>,
     /// Its id, when at least that could be read.
     pub id: Option<Id>,
     /// Why the whole pack is beyond this program.
@@ -56,6 +58,7 @@ pub fn read(source: &SourceText) -> PackFile {
     let mut reading = Reading::new(source);
     let mut file = PackFile {
         pack: None,
+        draft: None,
         id: None,
         beyond: None,
         modules_beyond: Vec::new(),
@@ -73,7 +76,7 @@ pub fn read(source: &SourceText) -> PackFile {
         }
     }
     if !reading.faults.is_empty() {
-        file.pack = None;
+        file.draft = file.pack.take();
     }
     file.faults = reading.faults;
     file.places = reading.places;

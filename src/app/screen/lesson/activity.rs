@@ -228,7 +228,12 @@ fn owner(lesson: &Lesson, ui: &Ui, web: &str, ask: &str) -> Element<'static, Mes
     let parts = address::parts(web);
     let count = parts.len();
     let mut line = row![].spacing(8);
-    for (i, part) in parts.iter().enumerate() {
+    // An address is read from left to right everywhere: in a mirrored window its parts are laid out backwards.
+    let mut order: Vec<_> = parts.iter().enumerate().collect();
+    if ui.right_to_left() {
+        order.reverse();
+    }
+    for (i, part) in order {
         let chosen = draft.has(&i.to_string());
         let mut style = ui.style_in(
             crate::language::Locale::En,
