@@ -186,6 +186,7 @@ missed-of = { $number } of { $total } that I missed
 next-missed = Next one
 back-to-result = Back to the result
 another-lesson = Choose another lesson
+do-again = Do this lesson again
 
 ## I need help now
 help-title = Stop. Breathe. There is still a lot you can do.
@@ -210,7 +211,6 @@ help-back = Back
 another-country = Another country
 help-no-contacts = The list of numbers could not be read. Call your bank, and the police in an emergency.
 help-other-country = Cyberday has no checked numbers for this country yet. Ask your bank or the police where you live. You can add your own numbers in Settings.
-help-sources = From sources dated { $first } to { $last }.
 help-old = Some of these sources are more than a year old. If a number does not work, ask the police.
 contact-source = Source: { $publisher }, { $year }
 contact-checked = Source: { $publisher }, checked { $date }
@@ -250,7 +250,7 @@ forget-title = Forget what you did here?
 forget-note = Your answers and your place in each lesson are removed from this computer. This cannot be undone.
 forget-yes = Forget it
 forget-no = Keep it
-forgotten = It is forgotten. Nothing of it is left on this computer.
+forgotten = Your answers and places are forgotten and gone from this computer. Your settings stay.
 not-forgotten = Not everything could be removed. Close other programs that use it, and try again.
 
 ## Keys

@@ -129,6 +129,7 @@ missed-of = 気づけなかったもの { $number }／{ $total }
 next-missed = つぎを見る
 back-to-result = けっかにもどる
 another-lesson = ほかのレッスンをえらぶ
+do-again = もういちどやってみる
 
 ## I need help now
 help-title-child = 手を止めよう。ここを見たのは、とてもよいことです。
@@ -144,7 +145,6 @@ help-back = もどる
 another-country = ほかの国
 help-no-contacts = 電話ばんごうのリストが読めませんでした。おとなに言いましょう。あぶないときは、けいさつに電話しましょう。
 help-other-country = この国の電話ばんごうは、まだありません。おとなといっしょに、けいさつか、ぎんこうに聞きましょう。「せってい」で、ばんごうを入れられます。
-help-sources = { $first }年から{ $last }年に書かれたものを、もとにしています。
 help-old = 1年より前に書かれたものもあります。電話がつながらないときは、けいさつに聞きましょう。
 contact-checked = { $publisher }、{ $date }にたしかめました
 

@@ -166,6 +166,7 @@ missed-of = 気づけなかったもの { $number }／{ $total }
 next-missed = 次を見る
 back-to-result = 結果に戻る
 another-lesson = 別のレッスンを選ぶ
+do-again = このレッスンをもう一度
 
 ## I need help now
 help-title = 手を止めて深呼吸。できることは、まだたくさんあります。
@@ -190,7 +191,6 @@ help-back = 戻る
 another-country = 別の国
 help-no-contacts = 電話番号の一覧を読み込めませんでした。銀行に電話してください。緊急のときは、警察に電話してください。
 help-other-country = この国の番号で、確認できたものはまだありません。お住まいの地域の銀行か警察に聞いてください。設定で、ご自分の番号を足せます。
-help-sources = { $first }年から{ $last }年の資料によります。
 help-old = 1年より前の資料もあります。番号がつながらないときは、警察に聞いてください。
 contact-source = 出典：{ $publisher }、{ $year }年
 contact-checked = 出典：{ $publisher }、{ $date }に確認
@@ -230,7 +230,7 @@ forget-title = 学んだ記録を消しますか
 forget-note = 答えと、各レッスンの進み具合を、このパソコンから消します。元には戻せません。
 forget-yes = 消す
 forget-no = 残す
-forgotten = 記録を消しました。このパソコンには、何も残っていません。
+forgotten = 答えと進み具合を、このパソコンから消しました。設定は残っています。
 not-forgotten = 消せない記録がありました。記録を使っているほかのプログラムを閉じて、もう一度お試しください。
 
 ## Keys

@@ -14,7 +14,7 @@ use crate::app::widget::flow::{Flow, Piece};
 use crate::app::widget::glyph::glyph;
 use crate::app::widget::meaning::{Meaning, Role};
 use crate::app::words::pieces;
-use crate::content::contacts::{Contact, Contacts, Note, Words, source_years};
+use crate::content::contacts::{Contact, Contacts, Note, Words};
 use crate::content::inline;
 use crate::language::{Locale, Register};
 
@@ -223,14 +223,6 @@ impl Help {
             ui.small(words.note(Note::Helpline).to_owned())
                 .width(Length::Fill),
         );
-        if let Some((first, last)) = source_years(shown.iter().copied()) {
-            let years = |year: i16| year.to_string();
-            let line = ui.with(
-                "help-sources",
-                &[("first", years(first).into()), ("last", years(last).into())],
-            );
-            list = list.push(ui.text(line, size::LABEL, t.ink_soft).width(Length::Fill));
-        }
         if shown.iter().any(|contact| contact.is_old(context.today)) {
             list = list.push(
                 ui.text(ui.t("help-old"), size::LABEL, t.ink_soft)

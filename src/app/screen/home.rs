@@ -42,8 +42,6 @@ pub enum Message {
         pack: String,
         /// Its module.
         module: String,
-        /// From the start again: it was finished before.
-        anew: bool,
     },
     /// Somebody else, or another audience.
     Other,
@@ -55,9 +53,11 @@ impl Home {
     /// Takes what happened.
     pub fn update(&mut self, message: Message) -> Action {
         match message {
-            Message::Open { pack, module, anew } => {
-                Action::Show(Show::Lesson { pack, module, anew })
-            }
+            Message::Open { pack, module } => Action::Show(Show::Lesson {
+                pack,
+                module,
+                anew: false,
+            }),
             Message::Other if self.audience == Audience::School => Action::Show(Show::Ages),
             Message::Other => Action::Show(Show::Welcome),
             Message::End => Action::EndGuest,
@@ -97,7 +97,7 @@ impl Home {
         let message = self
             .entries(context)
             .get(number)
-            .map(|(entry, progress)| open(entry, progress));
+            .map(|(entry, _)| open(entry));
         message.map_or(Action::None, |message| self.update(message))
     }
 
@@ -153,7 +153,7 @@ impl Home {
                 ui.button(
                     "end",
                     ui.t("guest-end"),
-                    Kind::Main,
+                    Kind::Plain,
                     Some(Icon::LogOut),
                     None,
                     Message::End,
@@ -231,7 +231,6 @@ impl Home {
         self.press(
             ui,
             entry,
-            progress,
             format!("{carry}: {title}. {left}"),
             inside,
             Surface::new(family.soft, family.ink, 3.0, size::RADIUS_CARD),
@@ -323,7 +322,6 @@ impl Home {
         self.press(
             ui,
             entry,
-            progress,
             names.join(". "),
             inside,
             Surface {
@@ -337,7 +335,6 @@ impl Home {
         &self,
         ui: &Ui,
         entry: &ShelfEntry<'_>,
-        progress: &Progress<'_>,
         name: String,
         inside: Element<'static, Message>,
         surface: Surface,
@@ -358,16 +355,15 @@ impl Home {
         .padding(Padding::from([20.0, 22.0]))
         .width(Length::Fill)
         .least(64.0, 64.0)
-        .on_press(open(entry, progress))
+        .on_press(open(entry))
         .into()
     }
 }
 
-fn open(entry: &ShelfEntry<'_>, progress: &Progress<'_>) -> Message {
+fn open(entry: &ShelfEntry<'_>) -> Message {
     Message::Open {
         pack: entry.pack.pack.id.to_string(),
         module: entry.card.id.to_string(),
-        anew: progress.is_finished(),
     }
 }
 

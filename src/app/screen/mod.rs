@@ -109,10 +109,10 @@ pub enum Action {
     Give(Box<Answer>, Box<Place>),
     /// Keep where the learner is.
     Place(Box<Place>),
+    /// Keep where the learner is, and show something else.
+    Leave(Box<Place>, Show),
     /// The guest is finished.
     EndGuest,
     /// Ask whether to forget.
     AskForget,
-    /// Back to the top, since what is shown is new: used within one screen.
-    Fresh,
 }

@@ -169,7 +169,10 @@ impl SettingsScreen {
                 .push(setting(ui, icon, label, note, chips))
                 .push(ui.rule());
         }
-        page = page.push(self.contacts(ui, &settings.contacts));
+        if !context.guest {
+            // On a PC that others use, nobody can leave a number behind for the next one.
+            page = page.push(self.contacts(ui, &settings.contacts));
+        }
         let mut frame = Frame::new(ui, page);
         frame.bar = Offers::Help;
         frame.back = Some(

@@ -58,6 +58,13 @@ struct Census {
     page: Option<(Rectangle, Vector, Rectangle)>,
 }
 
+impl Census {
+    fn checked(&self) -> Vec<Id> {
+        let checked = self.all.iter().filter(|found| found.checked);
+        checked.map(|found| found.id.clone()).collect()
+    }
+}
+
 impl Operation for Census {
     fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation)) {
         operate(self);
@@ -129,6 +136,8 @@ impl Operation for FocusOnly {
 #[derive(Default)]
 struct Memory {
     scope: Option<u64>,
+    depth: usize,
+    checked: Vec<Id>,
     size: Size,
     last: HashMap<u64, (Id, f32)>,
 }
@@ -137,15 +146,18 @@ struct Memory {
 pub struct Navigation<'a, M> {
     content: Element<'a, M>,
     scope: u64,
+    depth: usize,
     right_to_left: bool,
     keyboard: bool,
     on_input: fn(Input) -> M,
 }
 
 /// Wraps a window's content. `scope` names the screen or the dialog over it; `keyboard` is what the
-/// program last heard through [`Input::Keyboard`].
+/// program last heard through [`Input::Keyboard`]. `depth` counts what lies over the screen: when it becomes less,
+/// the focus goes back to where it was; any other change goes to the heading.
 pub fn navigation<'a, M>(
     scope: u64,
+    depth: usize,
     right_to_left: bool,
     keyboard: bool,
     on_input: fn(Input) -> M,
@@ -154,6 +166,7 @@ pub fn navigation<'a, M>(
     Navigation {
         content: content.into(),
         scope,
+        depth,
         right_to_left,
         keyboard,
         on_input,
@@ -263,7 +276,9 @@ impl<M> Navigation<'_, M> {
         layout: Layout<'_>,
         r: &iced::Renderer,
     ) {
-        let kept = memory.last.get(&self.scope).cloned();
+        let returns = self.depth < memory.depth;
+        memory.depth = self.depth;
+        let kept = memory.last.get(&self.scope).cloned().filter(|_| returns);
         let offset = kept.as_ref().map_or(0.0, |(_, offset)| *offset);
         let mut op = operation::scrollable::scroll_to::<()>(
             PAGE,
@@ -286,6 +301,7 @@ impl<M> Navigation<'_, M> {
             self.reveal(tree, layout, r, &census, bounds);
         }
         memory.scope = Some(self.scope);
+        memory.checked = census.checked();
     }
 
     /// Another text size or window size may have built the screen anew: the focus stays where it was, and in view.
@@ -300,6 +316,22 @@ impl<M> Navigation<'_, M> {
         let resized = memory.size != size;
         memory.size = size;
         let census = self.census(tree, layout, r);
+        // What was chosen by a letter or digit takes the focus, so that Enter does not choose something else.
+        let checked = census.checked();
+        let new = census
+            .all
+            .iter()
+            .find(|f| f.checked && !f.focused && !memory.checked.contains(&f.id));
+        let chosen = new
+            .filter(|_| self.keyboard)
+            .map(|f| (f.id.clone(), f.bounds));
+        memory.checked = checked;
+        if let Some((id, bounds)) = chosen {
+            self.run(tree, layout, r, &mut FocusOnly(Some(id.clone())));
+            self.reveal(tree, layout, r, &census, bounds);
+            memory.last.insert(self.scope, (id, 0.0));
+            return true;
+        }
         let focused = census.all.iter().find(|f| f.focused);
         let bounds = match focused {
             Some(_) if !resized => return false,

@@ -249,6 +249,11 @@ fn owner(lesson: &Lesson, ui: &Ui, web: &str, ask: &str) -> Element<'static, Mes
             style,
         )
         .silent();
+        let mut inside = row![].spacing(8).align_y(Alignment::Center);
+        if chosen {
+            inside = inside.push(glyph(Icon::Check, 24.0, t.action.ink));
+        }
+        let words = inside.push(words);
         line = line.push(large_option(
             ui,
             format!("part.{i}"),

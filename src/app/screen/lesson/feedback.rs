@@ -214,18 +214,19 @@ pub fn of_step(lesson: &Lesson, ui: &Ui, step: &Step, given: &Given) -> Element<
             ));
             for (i, id) in answers.iter().enumerate() {
                 let place = given.draft.chosen.get(i).is_some_and(|c| *id == c.as_str());
-                let family = if place {
-                    ui.tokens.action
+                let (family, icon) = if place {
+                    (ui.tokens.action, Icon::Check)
                 } else {
-                    ui.tokens.again
+                    (ui.tokens.again, Icon::ArrowUpDown)
                 };
-                words = words.push(reason(
+                let line = reason(
                     lesson,
                     ui,
                     (i + 1).to_string(),
                     &path(&format!("item.{id}")),
                     family,
-                ));
+                );
+                words = words.push(row![glyph(icon, 30.0, family.ink), line].spacing(12));
             }
             words.push(next_time(lesson, ui, &path("next"))).into()
         }

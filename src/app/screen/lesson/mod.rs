@@ -78,6 +78,8 @@ pub enum Message {
     Back,
     /// Out of the lesson; it is kept where it is.
     Leave,
+    /// From the start again.
+    Again,
     /// The messages that were missed.
     LookAgain,
     /// Back from them to the result.
@@ -272,7 +274,19 @@ impl Lesson {
                 Shown::Stop if self.run.back() => self.keep_place(),
                 Shown::Stop => self.home(),
             },
+            Message::Leave
+                if self.shown == Shown::Stop && self.run.stop().kind == StopKind::PartEnd =>
+            {
+                // Whoever stops at the end of a part comes back to the next one.
+                self.run.advance();
+                Action::Leave(Box::new(self.place()), self.home_of())
+            }
             Message::Leave => self.home(),
+            Message::Again => Action::Show(Show::Lesson {
+                pack: self.open.pack.to_string(),
+                module: self.open.module.id.to_string(),
+                anew: true,
+            }),
             Message::LookAgain if !self.run.missed().is_empty() => {
                 self.shown = Shown::Missed(0);
                 Action::None
@@ -286,10 +300,14 @@ impl Lesson {
     }
 
     fn home(&self) -> Action {
+        Action::Show(self.home_of())
+    }
+
+    fn home_of(&self) -> Show {
         let card = &self.open.card;
         match card.audience.first() {
-            Some(audience) => Action::Show(Show::Home(*audience, card.ages)),
-            None => Action::Show(Show::Welcome),
+            Some(audience) => Show::Home(*audience, card.ages),
+            None => Show::Welcome,
         }
     }
 

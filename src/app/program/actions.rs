@@ -1,0 +1,203 @@
+//! What screens want done: the only place that changes screens, settings and records.
+
+use std::rc::Rc;
+
+use iced::Task;
+use uuid::Uuid;
+
+use super::{App, Message, Over, Screen, Told, catalogs};
+use crate::app::screen::home::Home;
+use crate::app::screen::lesson::{Learner, Lesson};
+use crate::app::screen::{Action, Change, Show};
+use crate::content::open::OpenModule;
+use crate::records::{History, Person, Settings, Who};
+
+impl App {
+    /// Does what a screen wants done.
+    pub(super) fn run(&mut self, action: Action) -> Task<Message> {
+        match action {
+            Action::None => Task::none(),
+            Action::Show(show) => self.show(show),
+            Action::Close => {
+                self.over.pop();
+                Task::none()
+            }
+            Action::Change(change) => self.change(change),
+            Action::Begin(run, place) => {
+                self.history.runs.push((*run).clone());
+                self.remember_place(&place);
+                let begun = self.ask(move |r, done| r.begin(*run, done), Message::Kept);
+                let placed = self.ask(move |r, done| r.place(*place, done), Message::Kept);
+                Task::batch([begun, placed])
+            }
+            Action::Place(place) => {
+                self.remember_place(&place);
+                self.ask(move |r, done| r.place(*place, done), Message::Kept)
+            }
+            Action::Give(answer, place) => {
+                self.remember_place(&place);
+                self.ask(
+                    move |recorder, done| {
+                        let kept = (*answer).clone();
+                        recorder.answer(*answer, Some(*place), move |result| {
+                            done(result.map(|seq| (seq, kept)))
+                        });
+                    },
+                    |result| match result {
+                        Ok((_, _)) => Message::Answered(Ok(())),
+                        Err(error) => Message::Answered(Err(error)),
+                    },
+                )
+            }
+            Action::Leave(place, show) => {
+                let kept = self.run(Action::Place(place));
+                Task::batch([kept, self.show(show)])
+            }
+            Action::EndGuest => {
+                let person = self.person;
+                self.ask(
+                    move |r, done| r.end_guest(person, done),
+                    Message::GuestEnded,
+                )
+            }
+            Action::AskForget => {
+                self.asks_forget = true;
+                Task::none()
+            }
+        }
+    }
+
+    pub(super) fn remember_place(&mut self, place: &crate::records::Place) {
+        let same =
+            |p: &&mut crate::records::Place| p.pack == place.pack && p.module == place.module;
+        match self.history.places.iter_mut().find(same) {
+            Some(kept) => *kept = place.clone(),
+            None => self.history.places.push(place.clone()),
+        }
+    }
+
+    pub(super) fn show(&mut self, show: Show) -> Task<Message> {
+        match show {
+            Show::Keys => {
+                self.over.push(Over::Keys);
+                return Task::none();
+            }
+            Show::Welcome => self.screen = Screen::Welcome,
+            Show::Ages => self.screen = Screen::Ages,
+            Show::Home(audience, ages) => {
+                self.screen = Screen::Home(Home { audience, ages });
+                // Their shelf is where they come back to, on their own PC.
+                if matches!(self.settings.who, Who::Own(_)) {
+                    self.keep_settings(move |settings| {
+                        settings.audience = Some(audience.as_str().to_owned());
+                        settings.ages = ages.map(|a| a.as_str().to_owned());
+                    });
+                }
+                // What was answered meanwhile is read again, so that the shelf shows what is kept.
+                return self.load();
+            }
+            Show::Lesson { pack, module, anew } => return self.open_lesson(&pack, &module, anew),
+        }
+        Task::none()
+    }
+
+    /// Opens a lesson where it was left, or from the start.
+    pub fn open_lesson(&mut self, pack: &str, module: &str, anew: bool) -> Task<Message> {
+        let open: Rc<OpenModule> = match self.library.module(pack, module) {
+            Ok(open) => Rc::new(open),
+            Err(_) => {
+                self.tell(Told::Lesson);
+                return Task::none();
+            }
+        };
+        let learner = Learner {
+            person: self.person,
+            occasion: self.occasion,
+        };
+        if !anew && let Some(lesson) = Lesson::carry_on(Rc::clone(&open), &self.history, learner) {
+            self.screen = Screen::Lesson(Box::new(lesson));
+            return Task::none();
+        }
+        let repeat = self
+            .history
+            .runs
+            .iter()
+            .any(|run| run.pack == pack && run.module == module);
+        let (lesson, action) = Lesson::begin(open, self.country(), learner, (self.seed)(), repeat);
+        self.screen = Screen::Lesson(Box::new(lesson));
+        self.run(action)
+    }
+
+    pub(super) fn keep_settings(&mut self, change: impl Fn(&mut Settings)) {
+        change(&mut self.settings);
+        if let Some(folders) = &self.folders
+            && Settings::change(folders, |settings| change(settings)).is_err()
+        {
+            self.tell(Told::SettingsNotKept);
+        }
+    }
+
+    pub(super) fn change(&mut self, change: Change) -> Task<Message> {
+        match change {
+            Change::Locale(locale) => {
+                self.locale = locale;
+                self.catalogs = catalogs(locale);
+                self.keep_settings(|s| s.locale = Some(locale.code().to_owned()));
+            }
+            Change::Country(code) => self.keep_settings(|s| s.country = Some(code.clone())),
+            Change::Text(percent) => self.keep_settings(|s| s.text_percent = percent),
+            Change::Theme(theme) => self.keep_settings(|s| s.theme = theme),
+            Change::Still(still) => self.keep_settings(|s| s.still = still),
+            Change::LetterKeys(on) => self.keep_settings(|s| s.letter_keys = on),
+            Change::AddContact(contact) => self.keep_settings(|s| {
+                if s.contacts.len() < Settings::MOST_CONTACTS {
+                    s.contacts.push(contact.clone());
+                }
+            }),
+            Change::RemoveContact(number) => self.keep_settings(|s| {
+                if number < s.contacts.len() {
+                    s.contacts.remove(number);
+                }
+            }),
+            Change::Shared(shared) => return self.change_shared(shared),
+        }
+        Task::none()
+    }
+
+    pub(super) fn change_shared(&mut self, shared: bool) -> Task<Message> {
+        let first = matches!(self.screen, Screen::FirstStart(_));
+        let now = self.settings.who;
+        if !first && shared == (now == Who::Guest) {
+            return Task::none();
+        }
+        let own = Uuid::new_v4();
+        let who = if shared { Who::Guest } else { Who::Own(own) };
+        self.keep_settings(|s| {
+            s.who = who;
+            if shared {
+                s.audience = None;
+                s.ages = None;
+            }
+        });
+        let before = self.person;
+        self.person = if shared {
+            Person::Guest(Uuid::new_v4())
+        } else {
+            Person::Own(own)
+        };
+        self.history = History::default();
+        if first {
+            self.screen = Screen::Welcome;
+        } else {
+            // A lesson that is open belongs to who was learning before.
+            self.over.clear();
+            self.screen = Screen::Welcome;
+        }
+        let load = self.load();
+        if before.is_guest() {
+            let ended = self.ask(move |r, done| r.end_guest(before, done), Message::Kept);
+            return Task::batch([ended, load]);
+        }
+        load
+    }
+}
