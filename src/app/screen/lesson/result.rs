@@ -158,14 +158,6 @@ pub fn view(lesson: &Lesson, context: &Context<'_>) -> Frame<Message> {
         )
         .width(Length::Fill),
     );
-    page = page.push(ui.button(
-        "again",
-        ui.t("do-again"),
-        Kind::Plain,
-        Some(Icon::RotateCcw),
-        None,
-        Message::Again,
-    ));
     let mut frame = Frame::new(ui, page);
     let missed = lesson.run().missed().len();
     if missed > 0 {
@@ -181,6 +173,17 @@ pub fn view(lesson: &Lesson, context: &Context<'_>) -> Frame<Message> {
             .into(),
         );
     }
+    frame.middle = Some(
+        ui.button(
+            "again",
+            ui.t("do-again"),
+            Kind::Plain,
+            Some(Icon::RotateCcw),
+            None,
+            Message::Again,
+        )
+        .into(),
+    );
     frame.main = Some(
         ui.button(
             "main",
