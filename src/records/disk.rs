@@ -97,6 +97,11 @@ fn open_ours(folder: &Path, terms: Terms, own: &Guests) -> Result<Tried, Trouble
     if !path.exists() && journal_of(&path).exists() {
         return Err(Trouble::Broken { set_aside: None });
     }
+    if !path.exists() {
+        // An empty file is a new database to SQLite; made here, nobody else may read it. Where it cannot be made,
+        // SQLite says why.
+        let _ = folder_lock::create_private(&path);
+    }
     let of = |error: rusqlite::Error| Trouble::of_database(&error);
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
         | OpenFlags::SQLITE_OPEN_CREATE
