@@ -216,32 +216,6 @@ impl SettingsScreen {
     fn contacts(&self, ui: &Ui, contacts: &[LocalContact]) -> Element<'static, Message> {
         let t = ui.tokens;
         let mut list = Column::new().spacing(12).width(Length::Fill);
-        for (i, contact) in contacts.iter().enumerate() {
-            let label = ui.with("remove-contact", &[("name", (&contact.name).into())]);
-            let words = column![
-                ui.strong(contact.name.clone(), size::BODY, t.ink),
-                ui.body(contact.number.clone())
-            ];
-            let remove = Control::new(
-                iced::advanced::widget::Id::from(format!("remove.{i}")),
-                Meaning {
-                    leaf: true,
-                    ..Meaning::new(Role::Button, label)
-                },
-                glyph(Icon::Trash2, 26.0, t.ink),
-            )
-            .surface(Surface::new(t.surface, t.ink, 2.0, size::RADIUS))
-            .ring(ui.ring())
-            .padding(10)
-            .least(ui.target(), ui.target())
-            .align(Alignment::Center)
-            .on_press(Message::Change(Change::RemoveContact(i)));
-            list = list.push(
-                row![words.width(Length::Fill), remove]
-                    .spacing(14)
-                    .align_y(Alignment::Center),
-            );
-        }
         let field = |id: &'static str, label: &str, value: &str, message: fn(String) -> Message| {
             let label = ui.t(label);
             let input = text_input("", value)
@@ -300,6 +274,33 @@ impl SettingsScreen {
             column![name, number, add].spacing(12).into()
         };
         list = list.push(fields);
+        // They stand below the boxes: a second click on "Add" then meets "Add" again, and not a bin.
+        for (i, contact) in contacts.iter().enumerate() {
+            let label = ui.with("remove-contact", &[("name", (&contact.name).into())]);
+            let words = column![
+                ui.strong(contact.name.clone(), size::BODY, t.ink),
+                ui.body(contact.number.clone())
+            ];
+            let remove = Control::new(
+                iced::advanced::widget::Id::from(format!("remove.{i}")),
+                Meaning {
+                    leaf: true,
+                    ..Meaning::new(Role::Button, label)
+                },
+                glyph(Icon::Trash2, 26.0, t.ink),
+            )
+            .surface(Surface::new(t.surface, t.ink, 2.0, size::RADIUS))
+            .ring(ui.ring())
+            .padding(10)
+            .least(ui.target(), ui.target())
+            .align(Alignment::Center)
+            .on_press(Message::Change(Change::RemoveContact(i)));
+            list = list.push(
+                row![words.width(Length::Fill), remove]
+                    .spacing(14)
+                    .align_y(Alignment::Center),
+            );
+        }
         labelled(
             ui,
             Icon::Phone,
