@@ -158,6 +158,21 @@ pub fn view(lesson: &Lesson, context: &Context<'_>) -> Frame<Message> {
         )
         .width(Length::Fill),
     );
+    let again = ui.button(
+        "again",
+        ui.t("do-again"),
+        Kind::Plain,
+        Some(Icon::RotateCcw),
+        None,
+        Message::Again,
+    );
+    // Beside two other buttons it needs a wide window; else it stands at the end of the page.
+    let mut in_foot = None;
+    if ui.size.width >= 1000.0 {
+        in_foot = Some(again.into());
+    } else {
+        page = page.push(again);
+    }
     let mut frame = Frame::new(ui, page);
     let missed = lesson.run().missed().len();
     if missed > 0 {
@@ -173,17 +188,7 @@ pub fn view(lesson: &Lesson, context: &Context<'_>) -> Frame<Message> {
             .into(),
         );
     }
-    frame.middle = Some(
-        ui.button(
-            "again",
-            ui.t("do-again"),
-            Kind::Plain,
-            Some(Icon::RotateCcw),
-            None,
-            Message::Again,
-        )
-        .into(),
-    );
+    frame.middle = in_foot;
     frame.main = Some(
         ui.button(
             "main",
