@@ -1,0 +1,185 @@
+//! Drawing a flow: the grounds of its marks, the boxes of owners, the letters and their readings.
+
+use iced::advanced::Renderer as _;
+use iced::advanced::renderer;
+use iced::advanced::text::Renderer as _;
+use iced::{Background, Border, Color, Point, Rectangle, Size, Vector};
+
+use super::{Flow, Memory};
+use crate::app::widget::atoms::Paragraph;
+
+fn rounded(radius: f32, color: Color, width: f32) -> Border {
+    Border {
+        radius: radius.into(),
+        color,
+        width,
+    }
+}
+
+impl<M> Flow<M> {
+    /// Draws everything; `origin` is where the flow stands in the window.
+    pub(super) fn paint(
+        &self,
+        memory: &Memory,
+        r: &mut iced::Renderer,
+        origin: Vector,
+        viewport: &Rectangle,
+    ) {
+        self.paint_marks(memory, r, origin);
+        self.paint_boxes(memory, r, origin);
+        self.paint_letters(memory, r, origin, viewport);
+    }
+
+    fn paint_marks(&self, memory: &Memory, r: &mut iced::Renderer, origin: Vector) {
+        for (index, rect) in &memory.rects {
+            let Some(mark) = self.marks.get(*index) else {
+                continue;
+            };
+            let bounds = (*rect + origin).expand(2.0);
+            let chosen = mark.chosen == Some(true);
+            if memory.focus.get(index).is_some_and(|f| f.0)
+                && let Some(ring) = &self.ring
+            {
+                ring.draw(r, bounds.shrink(2.0), 5.0);
+            }
+            r.fill_quad(
+                renderer::Quad {
+                    bounds,
+                    border: if chosen {
+                        rounded(5.0, mark.ink, 3.0)
+                    } else {
+                        rounded(4.0, mark.ink, 0.0)
+                    },
+                    ..renderer::Quad::default()
+                },
+                Background::Color(mark.fill),
+            );
+            r.fill_quad(
+                renderer::Quad {
+                    bounds: Rectangle {
+                        y: bounds.y + bounds.height - 3.0,
+                        height: 3.0,
+                        ..bounds
+                    },
+                    ..renderer::Quad::default()
+                },
+                mark.ink,
+            );
+        }
+    }
+
+    fn paint_boxes(&self, memory: &Memory, r: &mut iced::Renderer, origin: Vector) {
+        for rect in &memory.boxes {
+            let bounds = Rectangle {
+                y: rect.y - 1.0,
+                height: rect.height + 2.0,
+                ..*rect
+            } + origin;
+            r.fill_quad(
+                renderer::Quad {
+                    bounds,
+                    border: rounded(7.0, self.style.ink, 3.0),
+                    ..renderer::Quad::default()
+                },
+                Color::TRANSPARENT,
+            );
+        }
+    }
+
+    fn paint_letters(
+        &self,
+        memory: &Memory,
+        r: &mut iced::Renderer,
+        origin: Vector,
+        viewport: &Rectangle,
+    ) {
+        let (_, step) = self.steps();
+        let band = if self.has_ruby() {
+            self.style.size * 1.32
+        } else {
+            step
+        };
+        // One baseline for all faces: in the middle of the line by the metrics of Latin.
+        let (ascent, descent) = crate::app::fonts::Face::Latin.ascent_descent();
+        let size = self.style.size;
+        let baseline = (band - (ascent + descent) * size) / 2.0 + ascent * size;
+        // The head line of Devanagari stands higher than Latin capitals.
+        let baseline = if self.style.devanagari {
+            baseline + size * 0.07
+        } else {
+            baseline
+        };
+        for atom in &memory.atoms {
+            let at = atom.at + origin;
+            let ink = atom
+                .ink
+                .or_else(|| {
+                    let mark = self.marks.get(atom.mark?)?;
+                    mark.badge
+                        .is_none()
+                        .then_some(mark.ink)
+                        .filter(|_| mark.chosen == Some(true))
+                })
+                .unwrap_or(self.style.ink);
+            if atom.badge
+                && let Some(mark) = atom.mark.and_then(|m| self.marks.get(m))
+            {
+                let side = atom.width - size * 0.2;
+                let bounds = Rectangle::new(
+                    Point::new(at.x + size * 0.15, at.y + baseline - size * 0.78),
+                    Size::new(side, size * 1.0),
+                );
+                r.fill_quad(
+                    renderer::Quad {
+                        bounds,
+                        border: rounded(size * 0.5, mark.ink, 0.0),
+                        ..renderer::Quad::default()
+                    },
+                    mark.ink,
+                );
+                draw_at(
+                    r,
+                    &atom.base,
+                    Point::new(
+                        bounds.center_x() - atom.base_width / 2.0,
+                        at.y + baseline - size * 0.05,
+                    ),
+                    mark.fill,
+                    viewport,
+                );
+                continue;
+            }
+            let start =
+                (atom.ruby_width - atom.base_width).max(0.0) / 2.0 - atom.hang_start + atom.pad;
+            draw_at(
+                r,
+                &atom.base,
+                Point::new(at.x + start.max(0.0), at.y + baseline),
+                ink,
+                viewport,
+            );
+            if let Some(ruby) = &atom.ruby {
+                let free = (atom.base_width - atom.ruby_width).max(0.0);
+                let count = ruby.letters.len().max(1) as f32;
+                let gap = free / count;
+                let mut x = at.x - atom.hang_start.min(0.0) - atom.hang_start.max(0.0) + gap / 2.0;
+                let y = at.y + baseline - size * 0.95;
+                for (letter, width) in &ruby.letters {
+                    draw_at(r, letter, Point::new(x, y), ink, viewport);
+                    x += width + gap;
+                }
+            }
+        }
+    }
+}
+
+fn draw_at(
+    r: &mut iced::Renderer,
+    text: &Paragraph,
+    baseline: Point,
+    ink: Color,
+    viewport: &Rectangle,
+) {
+    let top = baseline.y - text.ascent;
+    r.fill_paragraph(&text.inner, Point::new(baseline.x, top), ink, *viewport);
+}

@@ -1,0 +1,172 @@
+//! The marked phrases of a flow: their rectangles, their focus, pressing them.
+
+use iced::advanced::widget::{Operation, operation};
+use iced::advanced::{Shell, mouse};
+use iced::keyboard::{self, key::Named};
+use iced::{Event, Point, Rectangle, Size, Vector};
+
+use super::{Flow, Memory};
+use crate::app::widget::meaning::{Meaning, Probe, Role};
+
+#[derive(Default)]
+pub(super) struct Focus(pub(super) bool);
+
+impl operation::Focusable for Focus {
+    fn is_focused(&self) -> bool {
+        self.0
+    }
+    fn focus(&mut self) {
+        self.0 = true;
+    }
+    fn unfocus(&mut self) {
+        self.0 = false;
+    }
+}
+
+impl<M> Flow<M> {
+    /// Merges the atoms of each mark, and of each boxed owner, to one rectangle a line.
+    pub(super) fn rectangles(&self, memory: &mut Memory) {
+        let height = self.style.size * if self.style.devanagari { 1.62 } else { 1.32 };
+        let rise = (self.style.size * self.style.line_height - height) / 2.0;
+        let rise = if self.has_ruby() { 0.0 } else { rise.max(0.0) };
+        memory.rects.clear();
+        memory.boxes.clear();
+        let mut boxed: Option<(usize, usize)> = None;
+        for i in 0..memory.atoms.len() {
+            let next_line = memory.atoms.get(i + 1).map(|a| a.line);
+            let atom = &memory.atoms[i];
+            let blank = if Some(atom.line) == next_line {
+                0.0
+            } else {
+                atom.blank
+            };
+            let bounds = Rectangle::new(
+                Point::new(atom.at.x, atom.at.y + rise),
+                Size::new(atom.width - blank, height),
+            );
+            if let Some(mark) = atom.mark {
+                match memory.rects.last_mut() {
+                    Some((same, rect)) if *same == mark && (rect.y - bounds.y).abs() < 0.5 => {
+                        *rect = rect.union(&bounds);
+                    }
+                    _ => memory.rects.push((mark, bounds)),
+                }
+            }
+            if atom.boxed {
+                match (memory.boxes.last_mut(), boxed) {
+                    (Some(rect), Some((piece, line)))
+                        if piece == atom.piece && line == atom.line =>
+                    {
+                        *rect = rect.union(&bounds);
+                    }
+                    _ => memory.boxes.push(bounds),
+                }
+                boxed = Some((atom.piece, atom.line));
+            } else {
+                boxed = None;
+            }
+        }
+    }
+
+    /// Shows the marks to an operation, each a box that can be ticked. `offset` is where the flow stands.
+    pub(super) fn operate_marks(
+        &self,
+        memory: &mut Memory,
+        offset: Vector,
+        op: &mut dyn Operation,
+    ) {
+        if self.on_mark.is_none() {
+            return;
+        }
+        for (mark, meaning) in self.marks.iter().enumerate() {
+            let bounds = memory
+                .rects
+                .iter()
+                .filter(|(m, _)| *m == mark)
+                .map(|(_, rect)| *rect)
+                .reduce(|a, b| a.union(&b));
+            let Some(bounds) = bounds else {
+                continue;
+            };
+            let focus = memory.focus.entry(mark).or_default();
+            let id = self.mark_id(mark);
+            let mut probe = Probe {
+                meaning: Meaning {
+                    checked: meaning.chosen,
+                    ..Meaning::new(Role::CheckBox, self.mark_name(mark))
+                },
+                focused: focus.0,
+                focusable: true,
+                tab_stop: true,
+                activate: false,
+            };
+            op.custom(Some(&id), bounds + offset, &mut probe);
+            op.focusable(Some(&id), bounds + offset, focus);
+            if probe.activate {
+                memory.pressed = Some(mark);
+            }
+        }
+    }
+
+    /// Presses and focuses marks with mouse, finger and keys. `bounds` are the flow's in the window.
+    pub(super) fn update_marks(
+        &self,
+        memory: &mut Memory,
+        event: &Event,
+        bounds: Rectangle,
+        cursor: mouse::Cursor,
+        shell: &mut Shell<'_, M>,
+    ) {
+        let Some(on_mark) = &self.on_mark else {
+            return;
+        };
+        let press = |mark: usize, shell: &mut Shell<'_, M>| {
+            if let Some(mark) = self.marks.get(mark) {
+                shell.publish(on_mark(mark.id.clone()));
+            }
+        };
+        if let Some(mark) = memory.pressed.take() {
+            press(mark, shell);
+        }
+        match event {
+            Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Left))
+            | Event::Touch(iced::touch::Event::FingerPressed { .. }) => {
+                let hit = cursor.position_in(bounds).and_then(|point| {
+                    memory
+                        .rects
+                        .iter()
+                        .find(|(_, rect)| rect.expand(4.0).contains(point))
+                        .map(|(mark, _)| *mark)
+                });
+                for (mark, focus) in &mut memory.focus {
+                    if focus.0 != (hit == Some(*mark)) {
+                        focus.0 = hit == Some(*mark);
+                        shell.request_redraw();
+                    }
+                }
+                if let Some(mark) = hit {
+                    press(mark, shell);
+                    shell.capture_event();
+                }
+            }
+            Event::Keyboard(keyboard::Event::KeyPressed {
+                key: keyboard::Key::Named(Named::Enter | Named::Space),
+                repeat,
+                ..
+            }) => {
+                let focused = memory
+                    .focus
+                    .iter()
+                    .find(|(_, f)| f.0)
+                    .map(|(mark, _)| *mark);
+                if let Some(mark) = focused {
+                    if !repeat {
+                        press(mark, shell);
+                    }
+                    shell.capture_event();
+                }
+            }
+            _ => {}
+        }
+    }
+}
