@@ -108,6 +108,9 @@ source-year = Source: { $title }, { $publisher }, { $year }
 ## The simulated messages
 practice = Practice
 practice-message = Practice: { $medium }
+practice-message-from = Practice: { $medium } from { $sender }
+answers = Answers
+signs = Signs
 medium-sms = text message
 medium-email = e-mail
 medium-chat = chat

@@ -103,6 +103,9 @@ source-year = स्रोत: { $title }, { $publisher }, { $year }
 ## The simulated messages
 practice = अभ्यास
 practice-message = अभ्यास: { $medium }
+practice-message-from = अभ्यास: { $sender } से { $medium }
+answers = जवाब
+signs = निशानियाँ
 medium-sms = SMS
 medium-email = ईमेल
 medium-chat = चैट

@@ -69,6 +69,9 @@ source-year = もとになったもの：{ $title }、{ $publisher }、{ $year }
 ## The simulated messages
 practice = れんしゅう
 practice-message = れんしゅう：{ $medium }
+practice-message-from = れんしゅう：{ $sender }からの{ $medium }
+answers = 答え
+signs = わかるところ
 medium-popup = ポップアップ
 
 ## Feedback

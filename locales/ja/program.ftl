@@ -98,6 +98,9 @@ source-year = 出典：{ $title }、{ $publisher }、{ $year }年
 ## The simulated messages
 practice = 練習
 practice-message = 練習：{ $medium }
+practice-message-from = 練習：{ $sender }からの{ $medium }
+answers = 答え
+signs = 手がかり
 medium-sms = ショートメール
 medium-email = メール
 medium-chat = チャット

@@ -367,5 +367,6 @@ pub fn status<M: Clone + 'static>(ui: &Ui, text: String) -> Element<'static, M> 
         },
         inside,
     )
+    .ring(ui.ring())
     .into()
 }

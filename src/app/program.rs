@@ -98,6 +98,9 @@ pub enum Message {
     Forget(bool),
     DismissNotice(usize),
     SystemTheme(iced::theme::Mode),
+    SystemScale(f32),
+    /// A screen reader came, went or asked for something: the window is drawn, and answers.
+    Assistive,
     CloseRequested(window::Id),
     Closed(window::Id),
     Idle,
@@ -141,6 +144,7 @@ pub struct App {
     told: Vec<Told>,
     keyboard: bool,
     system_dark: bool,
+    system_scale: f32,
     full_screen: bool,
     newest: Option<Timestamp>,
     catalogs: [Rc<Catalog>; 2],
@@ -204,6 +208,7 @@ impl App {
             told,
             keyboard: true,
             system_dark: false,
+            system_scale: 1.0,
             full_screen: options.full_screen,
             newest: None,
             catalogs: catalogs(locale),
@@ -411,6 +416,11 @@ impl App {
             Message::Forget(yes) => self.on_forget(yes),
             Message::DismissNotice(number) => self.on_dismiss(number),
             Message::SystemTheme(mode) => self.on_system_theme(mode),
+            Message::SystemScale(scale) => {
+                self.system_scale = scale;
+                Task::none()
+            }
+            Message::Assistive => Task::none(),
             Message::CloseRequested(id) => window::close(id),
             Message::Closed(id) => self.on_closed(id),
             Message::Idle => self.on_idle(),

@@ -3,8 +3,10 @@
 use std::panic::{self, AssertUnwindSafe};
 use std::sync::Mutex;
 
-use iced::{Size, Subscription, Task, window};
+use iced::futures::channel::mpsc;
+use iced::{Event, Size, Subscription, Task, window};
 
+use super::accessibility::door;
 use super::program::{App, Message, Options};
 use super::theme::size;
 use super::{fonts, system};
@@ -61,6 +63,9 @@ pub fn run(options: Options) -> Result<(), String> {
     }
 }
 
+/// On Windows and macOS the door for screen readers must be there before the window is shown for the first time.
+const SHOWN_AT_ONCE: bool = cfg!(all(unix, not(target_os = "macos")));
+
 fn open(options: Options) -> (App, Task<Message>) {
     let full_screen = options.full_screen;
     let (mut app, load) = App::new(options);
@@ -71,17 +76,42 @@ fn open(options: Options) -> (App, Task<Message>) {
         min_size: Some(Size::new(480.0, 320.0)),
         exit_on_close_request: true,
         fullscreen: full_screen,
+        visible: SHOWN_AT_ONCE,
         ..window::Settings::default()
     });
     app.window = id;
     let theme = iced::system::theme().map(Message::SystemTheme);
-    (app, Task::batch([opened.discard(), load, theme]))
+    let (wake, woken) = mpsc::unbounded();
+    let mode = if full_screen {
+        window::Mode::Fullscreen
+    } else {
+        window::Mode::Windowed
+    };
+    let attached = opened.then(move |id| {
+        let wake = wake.clone();
+        let attach = window::run(id, move |window| door::attach(id, window, wake)).discard();
+        if SHOWN_AT_ONCE {
+            attach
+        } else {
+            attach.chain(window::set_mode(id, mode))
+        }
+    });
+    let scale = window::scale_factor(id).map(Message::SystemScale);
+    let assistive = Task::run(woken, |()| Message::Assistive);
+    (
+        app,
+        Task::batch([attached.chain(scale), load, theme, assistive]),
+    )
 }
 
 fn subscription(app: &App) -> Subscription<Message> {
     let mut all = vec![
         window::close_events().map(Message::Closed),
         iced::system::theme_changes().map(Message::SystemTheme),
+        iced::event::listen_with(|event, _, _| match event {
+            Event::Window(window::Event::Rescaled(scale)) => Some(Message::SystemScale(scale)),
+            _ => None,
+        }),
     ];
     if app.is_guest() {
         all.push(Subscription::run(system::minutes).map(|()| Message::Idle));

@@ -97,6 +97,8 @@ impl Ui {
             align: Align::Start,
             right_to_left: self.right_to_left(),
             devanagari: locale == Locale::Hi,
+            language: locale.code(),
+            ring: self.ring(),
             ruby: false,
         }
     }
@@ -150,15 +152,38 @@ impl Ui {
             iced::advanced::widget::Id::from(format!("heading.{name}")),
             Meaning {
                 leaf: true,
+                language: self.other_language(&flow),
                 ..Meaning::new(Role::Heading(level), name)
             },
             flow,
         );
-        if level == 1 {
-            control.ring(self.ring()).into()
-        } else {
-            control.into()
-        }
+        control.ring(self.ring()).into()
+    }
+
+    /// The language of a text that is in another one than the window.
+    pub fn other_language<M>(&self, flow: &Flow<M>) -> Option<&'static str> {
+        Some(flow.language()).filter(|language| *language != self.locale().code())
+    }
+
+    /// Things that belong together, with a name for whoever does not see that they do. `count` is how many there are.
+    pub fn group<M: Clone + 'static>(
+        &self,
+        id: impl Into<String>,
+        role: Role,
+        name: String,
+        count: usize,
+        content: impl Into<Element<'static, M>>,
+    ) -> Element<'static, M> {
+        Control::new(
+            iced::advanced::widget::Id::from(id.into()),
+            Meaning {
+                position: Some((0, count)),
+                ..Meaning::new(role, name)
+            },
+            content,
+        )
+        .width(Length::Fill)
+        .into()
     }
 
     /// The focus ring.
@@ -382,10 +407,12 @@ impl Ui {
             id,
             Meaning {
                 leaf: true,
+                progress: Some((done, of)),
                 ..Meaning::new(Role::Progress, label)
             },
             content,
         )
+        .ring(self.ring())
         .into()
     }
 

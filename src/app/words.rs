@@ -40,6 +40,13 @@ impl<'a> Reader<'a> {
             .collect()
     }
 
+    /// A text as a voice says it.
+    pub fn spoken(&self, ui: &Ui, path: &str) -> String {
+        let drawn = self.drawn(ui, path);
+        let pieces = pieces(ui, &drawn.pieces, |_| None, false);
+        pieces.iter().map(Piece::spoken).collect()
+    }
+
     /// A text as running text of a size and colour; marks are left out.
     pub fn flow<M: 'static>(&self, ui: &Ui, path: &str, size: f32, ink: Color) -> Flow<M> {
         let drawn = self.drawn(ui, path);

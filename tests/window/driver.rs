@@ -1,6 +1,6 @@
 //! The whole program without a display: events go in as the shell would send them, tasks are run to their end.
 
-use cyberday::app::widget::meaning::{Meaning, Probe, Role};
+use cyberday::app::widget::meaning::{Meaning, Probe, Role, TextProbe};
 use cyberday::app::{App, Message, fonts};
 use iced::advanced::renderer::Headless;
 use iced::advanced::widget::operation::{self, Operation, Outcome, Scrollable};
@@ -32,6 +32,7 @@ struct Look {
     screen: Screen,
     shift: Vec<Vector>,
     next: Option<Vector>,
+    text: Option<Id>,
 }
 
 impl Operation for Look {
@@ -50,6 +51,8 @@ impl Operation for Look {
                 probe: probe.clone(),
                 bounds: bounds - shift,
             });
+        } else if state.is::<TextProbe>() {
+            self.text = id.cloned();
         }
     }
     fn focusable(
@@ -58,7 +61,10 @@ impl Operation for Look {
         bounds: Rectangle,
         state: &mut dyn operation::Focusable,
     ) {
-        // A box to type in sends no probe; the group around it has its name.
+        if id.is_some() && id == self.text.as_ref() {
+            return; // running text: only a reader goes there
+        }
+        // A box to type in sends no probe; the control around it has its name.
         let id = format!("{:?}", id.cloned().unwrap_or_else(|| Id::new("")));
         if self.screen.controls.last().is_none_or(|last| last.id != id) {
             let name = self
@@ -70,10 +76,11 @@ impl Operation for Look {
             self.screen.controls.push(Seen {
                 id,
                 probe: Probe {
-                    meaning: Meaning::new(Role::Group, name),
+                    meaning: Meaning::new(Role::TextInput, name),
                     focused: state.is_focused(),
                     focusable: true,
                     tab_stop: true,
+                    encloses: false,
                     activate: false,
                 },
                 bounds: bounds - shift,

@@ -8,6 +8,9 @@ use iced::{Alignment, Length, window};
 use lucide_icons::Icon;
 
 use super::{App, Message, Over, Screen, Told};
+use crate::app::accessibility::door;
+use crate::app::accessibility::spoken::spoken;
+use crate::app::accessibility::tree::Window;
 use crate::app::frame::{Bar, Frame, Offers, frame, page_scroll};
 use crate::app::screen::lesson::Shown;
 use crate::app::screen::{ages, keys, welcome};
@@ -50,13 +53,13 @@ impl App {
     }
 
     /// Draws a window.
-    pub fn view(&self, _window: window::Id) -> Element<'_, Message> {
+    pub fn view(&self, window: window::Id) -> Element<'_, Message> {
         let right_to_left = self.catalogs[0].direction().is_right_to_left();
         let content = responsive(move |size| {
             let ui = self.ui(size);
             mirrored(right_to_left, self.at_size(&ui)).into()
         });
-        navigation(
+        let navigation = navigation(
             self.scope(),
             self.over.len() + usize::from(self.asks_forget),
             right_to_left,
@@ -64,7 +67,13 @@ impl App {
             Message::Input,
             content,
         )
-        .into()
+        .listens(door::listens(window));
+        let said = Window {
+            title: self.title(),
+            language: self.locale.code(),
+            scale: self.scale() * self.system_scale,
+        };
+        spoken(window, said, navigation).into()
     }
 
     pub(super) fn at_size(&self, ui: &Ui) -> Element<'static, Message> {
@@ -138,6 +147,9 @@ impl App {
                         None,
                         Message::DismissNotice(i)
                     )
+                    .id(iced::advanced::widget::Id::from(format!(
+                        "notice.close.{i}"
+                    )))
                 ]
                 .spacing(14)
                 .align_y(Alignment::Center);

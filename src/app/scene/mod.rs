@@ -201,6 +201,16 @@ impl<M: Clone + 'static> Stage<'_, M> {
             .into()
     }
 
+    /// Who sends the message, where a medium has a sender.
+    fn sender(&self) -> Option<String> {
+        match self.item.scene.medium() {
+            Medium::Sms | Medium::Email | Medium::Chat => {
+                Some(self.reader.spoken(self.ui, &self.path("from")))
+            }
+            Medium::Web | Medium::Popup => None,
+        }
+    }
+
     /// The medium as people call it.
     fn medium_name(&self) -> String {
         self.ui.t(medium_name(self.item.scene.medium()))
@@ -322,6 +332,7 @@ pub fn scene<M: Clone + 'static>(stage: &Stage<'_, M>) -> Element<'static, M> {
             stage
                 .ui
                 .strong(stage.ui.t("practice"), size::LABEL, t.practice.ink)
+                .silent()
         ]
         .spacing(8)
         .align_y(Alignment::Center),
@@ -332,10 +343,16 @@ pub fn scene<M: Clone + 'static>(stage: &Stage<'_, M>) -> Element<'static, M> {
         border: iced::border::rounded(8),
         ..container::Style::default()
     });
-    let name = stage.ui.with(
-        "practice-message",
-        &[("medium", stage.medium_name().into())],
-    );
+    let medium = stage.medium_name();
+    let name = match stage.sender() {
+        Some(sender) => stage.ui.with(
+            "practice-message-from",
+            &[("medium", medium.into()), ("sender", sender.into())],
+        ),
+        None => stage
+            .ui
+            .with("practice-message", &[("medium", medium.into())]),
+    };
     let framed = container(inside).padding(Padding {
         top: 20.0,
         left: 4.0,

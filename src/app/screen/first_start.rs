@@ -248,20 +248,28 @@ fn line<M: 'static>(
     .align_y(Alignment::Center)
 }
 
-fn list<M: 'static>(
+/// A question; `group` is what its answers are together.
+fn list<M: Clone + 'static>(
     ui: &Ui,
     title: Element<'static, M>,
     note: String,
+    group: &str,
     options: Vec<Element<'static, M>>,
 ) -> Element<'static, M> {
     let mut all = Column::new().spacing(14).max_width(760).push(title);
     if !note.is_empty() {
         all = all.push(ui.small(note));
     }
-    for option in options {
-        all = all.push(option);
-    }
-    all.into()
+    let count = options.len();
+    let options = Column::with_children(options).spacing(14);
+    all.push(ui.group(
+        format!("{group}.group"),
+        Role::RadioGroup,
+        ui.t(group),
+        count,
+        options,
+    ))
+    .into()
 }
 
 fn language(ui: &Ui) -> Element<'static, Message> {
@@ -285,6 +293,7 @@ fn language(ui: &Ui) -> Element<'static, Message> {
                 line(ui, chosen, words.width(Length::Fill)),
                 Message::Language(locale),
             )
+            .language(Some(locale.code()))
             .width(Length::Fill)
             .into()
         })
@@ -293,6 +302,7 @@ fn language(ui: &Ui) -> Element<'static, Message> {
         ui,
         ui.title(ui.t("first-language")),
         ui.t("first-language-note"),
+        "language",
         options,
     )
 }
@@ -334,6 +344,7 @@ fn text(ui: &Ui, now: u16) -> Element<'static, Message> {
         ui,
         ui.title(ui.t("first-text")),
         ui.t("first-text-note"),
+        "text-size",
         options,
     )
 }
@@ -376,6 +387,7 @@ fn country(ui: &Ui, now: Option<&str>) -> Element<'static, Message> {
         ui,
         ui.title(ui.t("first-country")),
         ui.t("first-country-note"),
+        "country",
         options,
     )
 }
@@ -411,7 +423,13 @@ fn who(ui: &Ui, shared: Option<bool>) -> Element<'static, Message> {
         .into()
     })
     .collect();
-    list(ui, ui.title(ui.t("first-who")), String::new(), options)
+    list(
+        ui,
+        ui.title(ui.t("first-who")),
+        String::new(),
+        "whose-pc",
+        options,
+    )
 }
 
 /// After the last question.

@@ -313,7 +313,7 @@ fn contact_card(
     let mut words = Column::new()
         .spacing(2)
         .width(Length::Fill)
-        .push(name_flow.width(Length::Fill))
+        .push(name_flow.silent().width(Length::Fill))
         .push(who_flow.width(Length::Fill));
     if let Some(web) = web {
         let address = Piece {
@@ -355,7 +355,7 @@ fn contact_card(
     }
     Control::new(
         iced::advanced::widget::Id::from(format!("contact.{name_plain}")),
-        Meaning::new(Role::Group, name_plain),
+        Meaning::new(Role::ListItem, name_plain),
         ui.card(line).padding([14, 20]).width(Length::Fill),
     )
     .width(Length::Fill)

@@ -242,8 +242,11 @@ impl SettingsScreen {
                 });
             Control::new(
                 iced::advanced::widget::Id::from(format!("{id}.group")),
-                Meaning::new(Role::Group, label.clone()),
-                column![ui.small(label), input].spacing(4),
+                Meaning {
+                    leaf: true,
+                    ..Meaning::new(Role::TextInput, label.clone())
+                },
+                column![ui.small(label).silent(), input].spacing(4),
             )
             .width(Length::Fill)
         };
@@ -306,6 +309,8 @@ impl SettingsScreen {
             Icon::Phone,
             "own-contacts",
             "own-contacts-note",
+            Role::Group,
+            contacts.len(),
             list.into(),
         )
     }
@@ -333,11 +338,14 @@ fn labelled(
     icon: Icon,
     label: &'static str,
     note: &'static str,
+    role: Role,
+    count: usize,
     content: Element<'static, Message>,
 ) -> Element<'static, Message> {
     let t = ui.tokens;
     let mut words = column![
         ui.strong(ui.t(label), size::BODY, t.ink)
+            .silent()
             .width(Length::Fill)
     ]
     .width(Length::Fill);
@@ -348,7 +356,7 @@ fn labelled(
         );
     }
     let head = row![glyph(icon, 36.0, t.action.ink), words].spacing(18);
-    if ui.size.width >= 900.0 {
+    let both: Element<'static, Message> = if ui.size.width >= 900.0 {
         row![
             container(head).width(Length::FillPortion(9)),
             container(content).width(Length::FillPortion(17))
@@ -358,7 +366,8 @@ fn labelled(
         .into()
     } else {
         column![head, content].spacing(12).into()
-    }
+    };
+    ui.group(format!("{label}.group"), role, ui.t(label), count, both)
 }
 
 fn setting(
@@ -370,7 +379,6 @@ fn setting(
 ) -> Element<'static, Message> {
     let t = ui.tokens;
     let count = chips.len();
-    let group_name = ui.t(label);
     let chips = chips.into_iter().enumerate().map(|(i, chip)| {
         let ink = if chip.chosen { t.action.ink } else { t.ink };
         let surface = if chip.chosen {
@@ -393,7 +401,8 @@ fn setting(
             position: Some((i + 1, count)),
             group: Some(iced::advanced::widget::Id::from(format!("setting.{label}"))),
             leaf: true,
-            ..Meaning::new(Role::Radio, format!("{group_name}: {}", chip.label))
+            language: chip.locale.map(Locale::code),
+            ..Meaning::new(Role::Radio, chip.label)
         };
         Control::new(iced::advanced::widget::Id::from(chip.id), meaning, words)
             .surface(surface)
@@ -408,5 +417,5 @@ fn setting(
         .spacing(12)
         .wrap()
         .vertical_spacing(12);
-    labelled(ui, icon, label, note, chips.into())
+    labelled(ui, icon, label, note, Role::RadioGroup, count, chips.into())
 }

@@ -141,6 +141,18 @@ impl<'a, M> Control<'a, M> {
         self
     }
 
+    /// Another id than it was made with: for things of which there are several.
+    pub fn id(mut self, id: impl Into<Id>) -> Self {
+        self.id = id.into();
+        self
+    }
+
+    /// The language of its name, where it is not the window's.
+    pub fn language(mut self, language: Option<&'static str>) -> Self {
+        self.meaning.language = language;
+        self
+    }
+
     /// Its ground and border.
     pub fn surface(mut self, surface: Surface) -> Self {
         self.surface = Some(surface);
@@ -244,6 +256,7 @@ impl<M: Clone> Widget<M, iced::Theme, iced::Renderer> for Control<'_, M> {
             focused: state.focused,
             focusable: self.ring.is_some(),
             tab_stop: self.tab_stop,
+            encloses: true,
             activate: false,
         };
         op.custom(Some(&self.id), layout.bounds(), &mut probe);

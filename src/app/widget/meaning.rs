@@ -15,6 +15,16 @@ pub enum Role {
     Heading(u8),
     /// A group with a name.
     Group,
+    /// A group of which one is chosen.
+    RadioGroup,
+    /// A list; its items say how many there are.
+    List,
+    /// An item of a list.
+    ListItem,
+    /// A box to type in; the box itself stands inside.
+    TextInput,
+    /// A phrase that is pointed out in a text.
+    Mark,
     /// A simulated message.
     Document,
     /// A picture that says something.
@@ -42,6 +52,12 @@ pub struct Meaning {
     pub group: Option<Id>,
     /// The texts inside only repeat the name.
     pub leaf: bool,
+    /// What is said after the name.
+    pub description: Option<String>,
+    /// For progress: how far, and of how many.
+    pub progress: Option<(usize, usize)>,
+    /// The language of the name (BCP 47), where it is not the window's.
+    pub language: Option<&'static str>,
 }
 
 impl Meaning {
@@ -54,6 +70,9 @@ impl Meaning {
             position: None,
             group: None,
             leaf: false,
+            description: None,
+            progress: None,
+            language: None,
         }
     }
 }
@@ -69,6 +88,41 @@ pub struct Probe {
     pub focusable: bool,
     /// Whether Tab stops at it; a heading takes the focus only from the program.
     pub tab_stop: bool,
+    /// Whether what stands inside is shown to the operation next.
+    pub encloses: bool,
     /// Set by an operation: press it.
     pub activate: bool,
+}
+
+/// What a stretch of running text is, for a voice.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Said {
+    /// Words.
+    Words,
+    /// A web or mail address.
+    Address,
+}
+
+/// What an operation sees of running text, through `Operation::custom`.
+#[derive(Debug, Clone)]
+pub struct TextProbe {
+    /// The text as a voice says it: readings in place of what they stand above.
+    pub parts: Vec<(String, Said)>,
+    /// Its language (BCP 47).
+    pub language: &'static str,
+    /// Whether it is read from right to left.
+    pub right_to_left: bool,
+    /// A control around it says it already.
+    pub silent: bool,
+    /// Whether the reader stands on it.
+    pub focused: bool,
+    /// Set by an operation: bytes of [`TextProbe::spoken`] that are being read aloud, or none.
+    pub reading: Option<Option<std::ops::Range<usize>>>,
+}
+
+impl TextProbe {
+    /// All of it.
+    pub fn spoken(&self) -> String {
+        self.parts.iter().map(|(text, _)| text.as_str()).collect()
+    }
 }

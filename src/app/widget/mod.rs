@@ -1,6 +1,7 @@
 //! The few widgets of our own. Everything that can be pressed is a [`control::Control`] or a mark in a [`flow::Flow`].
 
 pub mod atoms;
+pub mod beside;
 pub mod control;
 pub mod even;
 pub mod flow;

@@ -13,6 +13,7 @@ use crate::app::widget::Element;
 use crate::app::widget::flow::{Flow, Piece};
 use crate::app::widget::glyph::glyph;
 use crate::app::widget::meaning::Role;
+use crate::app::widget::mirrored::mirrored;
 use crate::content::address;
 use crate::content::id::Id;
 use crate::content::model::{Activity, Step};
@@ -94,6 +95,7 @@ fn options(lesson: &Lesson, ui: &Ui, step: &Step, ask: &str) -> Element<'static,
     if several {
         all = all.push(ui.small(ui.t("choose-all")));
     }
+    let mut list = Column::new().spacing(14);
     for (i, id) in shown.into_iter().enumerate() {
         let path = format!("step.{}.option.{id}", step.id);
         let chosen = draft.has(id.as_str());
@@ -135,9 +137,15 @@ fn options(lesson: &Lesson, ui: &Ui, step: &Step, ask: &str) -> Element<'static,
         if several {
             control = control.role(Role::CheckBox);
         }
-        all = all.push(control.width(Length::Fill));
+        list = list.push(control.width(Length::Fill));
     }
-    all.into()
+    let role = if several {
+        Role::Group
+    } else {
+        Role::RadioGroup
+    };
+    all.push(ui.group("options", role, ui.t("answers"), count, list))
+        .into()
 }
 
 fn order(lesson: &Lesson, ui: &Ui, step: &Step, ask: &str) -> Element<'static, Message> {
@@ -146,11 +154,12 @@ fn order(lesson: &Lesson, ui: &Ui, step: &Step, ask: &str) -> Element<'static, M
     let draft = lesson.run().draft();
     let shown = shown_options(step, lesson.run(), lesson.module());
     let count = shown.len();
-    let mut all = Column::new()
+    let all = Column::new()
         .spacing(14)
         .max_width(1000)
         .push(question(lesson, ui, ask))
         .push(ui.small(ui.t("order-how")));
+    let mut list = Column::new().spacing(14);
     for (i, id) in shown.into_iter().enumerate() {
         let path = format!("step.{}.item.{id}", step.id);
         let place = draft.chosen.iter().position(|c| *id == c.as_str());
@@ -186,9 +195,10 @@ fn order(lesson: &Lesson, ui: &Ui, step: &Step, ask: &str) -> Element<'static, M
             Message::Toggle(id.to_string()),
         )
         .role(Role::CheckBox);
-        all = all.push(control.width(Length::Fill));
+        list = list.push(control.width(Length::Fill));
     }
-    all.into()
+    all.push(ui.group("options", Role::Group, ui.t("answers"), count, list))
+        .into()
 }
 
 fn find(lesson: &Lesson, ui: &Ui, item: &Id, ask: &str) -> Element<'static, Message> {
@@ -214,12 +224,12 @@ fn find(lesson: &Lesson, ui: &Ui, item: &Id, ask: &str) -> Element<'static, Mess
         ),
     ]
     .spacing(16);
-    let words: Element<'static, Message> = words.into();
-    if ui.size.width >= 940.0 {
-        sides(ui, scene(&stage), words)
-    } else {
-        column![words, scene(&stage)].spacing(18).into()
-    }
+    sides(
+        ui,
+        words.into(),
+        scene(&stage),
+        iced::widget::space().into(),
+    )
 }
 
 fn owner(lesson: &Lesson, ui: &Ui, web: &str, ask: &str) -> Element<'static, Message> {
@@ -228,12 +238,7 @@ fn owner(lesson: &Lesson, ui: &Ui, web: &str, ask: &str) -> Element<'static, Mes
     let parts = address::parts(web);
     let count = parts.len();
     let mut line = row![].spacing(8);
-    // An address is read from left to right everywhere: in a mirrored window its parts are laid out backwards.
-    let mut order: Vec<_> = parts.iter().enumerate().collect();
-    if ui.right_to_left() {
-        order.reverse();
-    }
-    for (i, part) in order {
+    for (i, part) in parts.iter().enumerate() {
         let chosen = draft.has(&i.to_string());
         let mut style = ui.style_in(
             crate::language::Locale::En,
@@ -265,13 +270,13 @@ fn owner(lesson: &Lesson, ui: &Ui, web: &str, ask: &str) -> Element<'static, Mes
             Message::Choose(i.to_string()),
         ));
     }
+    // An address is read from left to right everywhere: mirrored twice, it stands as it is.
+    let parts = mirrored(ui.right_to_left(), line.wrap().vertical_spacing(10));
+    let parts = ui.group("parts", Role::RadioGroup, ui.t("answers"), count, parts);
     let bar = ui.card(
-        row![
-            glyph(Icon::Globe, 30.0, t.ink_soft),
-            line.wrap().vertical_spacing(10)
-        ]
-        .spacing(14)
-        .align_y(Alignment::Center),
+        row![glyph(Icon::Globe, 30.0, t.ink_soft), parts]
+            .spacing(14)
+            .align_y(Alignment::Center),
     );
     column![
         question(lesson, ui, ask),

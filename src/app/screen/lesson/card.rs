@@ -97,7 +97,12 @@ pub fn view(
             ..container::Style::default()
         });
     if tall {
-        super::sides(ui, picture.into(), words.into())
+        super::sides(
+            ui,
+            iced::widget::space().into(),
+            picture.into(),
+            words.into(),
+        )
     } else {
         column![picture, words].spacing(18).into()
     }

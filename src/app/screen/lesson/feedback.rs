@@ -10,8 +10,10 @@ use crate::app::scene::{Mode, Stage, numbered_cues, phrase, scene};
 use crate::app::theme::{Family, size};
 use crate::app::ui::Ui;
 use crate::app::widget::Element;
+use crate::app::widget::control::Control;
 use crate::app::widget::flow::{Flow, Piece};
 use crate::app::widget::glyph::glyph;
+use crate::app::widget::meaning::{Meaning, Role};
 use crate::app::words::split_owner;
 use crate::content::id::Id;
 use crate::content::model::{Activity, Class, Item, Step};
@@ -134,6 +136,33 @@ fn reason(
     .into()
 }
 
+/// The signs of a message, each with its number.
+fn list_of_reasons(
+    lesson: &Lesson,
+    ui: &Ui,
+    reasons: Vec<(String, String)>,
+    family: Family,
+) -> Element<'static, Message> {
+    let count = reasons.len();
+    let mut list = Column::new().spacing(16);
+    for (i, (number, path)) in reasons.into_iter().enumerate() {
+        let meaning = Meaning {
+            position: Some((i + 1, count)),
+            ..Meaning::new(Role::ListItem, number.clone())
+        };
+        let line = reason(lesson, ui, number, &path, family);
+        list = list.push(
+            Control::new(
+                iced::advanced::widget::Id::from(format!("reason.{i}")),
+                meaning,
+                line,
+            )
+            .width(Length::Fill),
+        );
+    }
+    ui.group("reasons", Role::List, ui.t("signs"), count, list)
+}
+
 /// What a judged message was, with its numbered signs.
 pub fn of_message(
     lesson: &Lesson,
@@ -161,12 +190,19 @@ pub fn of_message(
         Class::Genuine => t.real,
     };
     let banner = banner(ui, outcome.right(), headline, note, Some(item.class));
-    let mut words = Column::new().spacing(16);
-    for (number, cue) in numbered_cues(&lesson.reader(), ui, item) {
-        let path = format!("item.{}.cue.{}", item.id, cue.id);
-        let number = number.map_or_else(|| "•".to_owned(), |n| n.to_string());
-        words = words.push(reason(lesson, ui, number, &path, family));
-    }
+    let reasons = numbered_cues(&lesson.reader(), ui, item)
+        .into_iter()
+        .map(|(number, cue)| {
+            let path = format!("item.{}.cue.{}", item.id, cue.id);
+            (
+                number.map_or_else(|| "•".to_owned(), |n| n.to_string()),
+                path,
+            )
+        })
+        .collect();
+    let mut words = Column::new()
+        .spacing(16)
+        .push(list_of_reasons(lesson, ui, reasons, family));
     words = words.push(next_time(lesson, ui, &format!("item.{}.next", item.id)));
     let stage = Stage {
         ui,
@@ -176,12 +212,8 @@ pub fn of_message(
         on_mark: None,
     };
     let scene = scene(&stage);
-    if ui.size.width >= 940.0 {
-        sides(ui, scene, column![banner, words].spacing(16).into())
-    } else {
-        // The numbers lead to the message: it stands before its reasons.
-        column![banner, scene, words].spacing(18).into()
-    }
+    // The numbers lead to the message: it is read before its reasons.
+    sides(ui, banner, scene, words.into())
 }
 
 /// What an activity's answer met.
@@ -372,14 +404,16 @@ fn found(
         .text(ui.t("found-note"), size::SMALL + 1.0, t.ink)
         .width(Length::Fill)
         .into();
-    let mut words =
-        Column::new()
-            .spacing(14)
-            .push(banner(ui, Some(right), headline, note, Some(item.class)));
-    for (number, cue) in &signs {
-        let path = format!("item.{}.cue.{}", item.id, cue.id);
-        words = words.push(reason(lesson, ui, number.to_string(), &path, t.scam));
-    }
+    let banner = banner(ui, Some(right), headline, note, Some(item.class));
+    let mut words = Column::new().spacing(14);
+    let reasons = signs
+        .iter()
+        .map(|(number, cue)| {
+            let path = format!("item.{}.cue.{}", item.id, cue.id);
+            (number.to_string(), path)
+        })
+        .collect();
+    words = words.push(list_of_reasons(lesson, ui, reasons, t.scam));
     for decoy in item
         .decoys
         .iter()
@@ -406,9 +440,5 @@ fn found(
         on_mark: None,
     };
     let scene = scene(&stage);
-    if ui.size.width >= 940.0 {
-        sides(ui, scene, words.into())
-    } else {
-        column![words, scene].spacing(18).into()
-    }
+    sides(ui, banner, scene, words.into())
 }

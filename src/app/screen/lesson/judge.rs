@@ -77,23 +77,22 @@ pub fn view(lesson: &Lesson, ui: &Ui, item: &Item) -> Element<'static, Message> 
         .width(Length::Fill)
         .into()
     });
-    let answers = Column::with_children(answers).spacing(14);
-    let mut other = Column::new().spacing(18);
-    let narrow = ui.size.width < 940.0;
-    if narrow {
-        return column![head, message, answers, sure(lesson, ui)]
-            .spacing(18)
-            .into();
-    }
-    other = other.push(head).push(answers).push(sure(lesson, ui));
-    sides(ui, message, other.into())
+    let answers = ui.group(
+        "answers",
+        Role::RadioGroup,
+        ui.t("answers"),
+        Response::ALL.len(),
+        Column::with_children(answers).spacing(14),
+    );
+    let rest = column![answers, sure(lesson, ui)].spacing(18);
+    sides(ui, head.into(), message, rest.into())
 }
 
 /// "How sure?", which may be skipped.
 fn sure(lesson: &Lesson, ui: &Ui) -> Element<'static, Message> {
     let t = ui.tokens;
     let now = lesson.run().draft().sure;
-    let mut line = row![ui.strong(ui.t("how-sure"), size::SMALL, t.ink)]
+    let mut line = row![ui.strong(ui.t("how-sure"), size::SMALL, t.ink).silent()]
         .spacing(12)
         .align_y(Alignment::Center);
     for (i, value) in Sure::ALL.into_iter().enumerate() {
@@ -115,7 +114,7 @@ fn sure(lesson: &Lesson, ui: &Ui) -> Element<'static, Message> {
             position: Some((i + 1, Sure::ALL.len())),
             group: Some(iced::advanced::widget::Id::new("sure")),
             leaf: true,
-            ..Meaning::new(Role::Radio, format!("{} {name}", ui.t("how-sure")))
+            ..Meaning::new(Role::Radio, name)
         };
         line = line.push(
             Control::new(
@@ -132,5 +131,11 @@ fn sure(lesson: &Lesson, ui: &Ui) -> Element<'static, Message> {
         );
     }
     line = line.push(ui.text(ui.t("can-skip"), size::LABEL, t.ink_soft));
-    container(line.wrap().vertical_spacing(12)).into()
+    ui.group(
+        "how-sure",
+        Role::RadioGroup,
+        ui.t("how-sure"),
+        Sure::ALL.len(),
+        container(line.wrap().vertical_spacing(12)),
+    )
 }

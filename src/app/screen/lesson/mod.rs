@@ -15,6 +15,7 @@ use crate::app::frame::Frame;
 use crate::app::theme::size;
 use crate::app::ui::{Kind, Ui};
 use crate::app::widget::Element;
+use crate::app::widget::beside::beside;
 use crate::app::words::Reader;
 use crate::content::id::Id;
 use crate::content::model::{Activity, Country, Form, Step};
@@ -589,23 +590,18 @@ impl Lesson {
     }
 }
 
-/// A message or step on one side, words on the other; below each other where it is narrow.
+/// A question or verdict, then a message or picture, then the rest; where there is room, the message stands beside
+/// the other two. That is also the order in which they are read and reached.
 fn sides(
     ui: &Ui,
-    one: Element<'static, Message>,
-    other: Element<'static, Message>,
+    head: Element<'static, Message>,
+    aside: Element<'static, Message>,
+    rest: Element<'static, Message>,
 ) -> Element<'static, Message> {
-    use iced::Length;
-    use iced::widget::{column, container, row};
     if ui.size.width >= 940.0 {
-        row![
-            container(one).width(Length::FillPortion(9)),
-            container(other).width(Length::FillPortion(14))
-        ]
-        .spacing(48)
-        .into()
+        beside(head, aside, rest).into()
     } else {
-        column![one, other].spacing(20).into()
+        iced::widget::column![head, aside, rest].spacing(18).into()
     }
 }
 

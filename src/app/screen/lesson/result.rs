@@ -279,6 +279,7 @@ fn meter(
         },
         words.width(Length::Fill),
     )
+    .ring(ui.ring())
     .surface(Surface::new(t.surface, t.edge, 2.0, size::RADIUS_CARD))
     .top()
     .padding([20.0, if ui.size.width < 420.0 { 14.0 } else { 26.0 }])

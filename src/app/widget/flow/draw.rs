@@ -25,6 +25,17 @@ impl<M> Flow<M> {
         origin: Vector,
         viewport: &Rectangle,
     ) {
+        if memory.focused.0 {
+            let used = memory.atoms.iter().map(|atom| {
+                Rectangle::new(
+                    atom.at,
+                    Size::new(atom.width, self.style.size * self.style.line_height),
+                )
+            });
+            if let Some(bounds) = used.reduce(|a, b| a.union(&b)) {
+                self.style.ring.draw(r, bounds + origin, 5.0);
+            }
+        }
         self.paint_marks(memory, r, origin);
         self.paint_boxes(memory, r, origin);
         self.paint_letters(memory, r, origin, viewport);

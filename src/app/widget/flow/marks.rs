@@ -75,10 +75,10 @@ impl<M> Flow<M> {
         offset: Vector,
         op: &mut dyn Operation,
     ) {
-        if self.on_mark.is_none() {
-            return;
-        }
         for (mark, meaning) in self.marks.iter().enumerate() {
+            if self.on_mark.is_none() && meaning.badge.is_none() {
+                continue;
+            }
             let bounds = memory
                 .rects
                 .iter()
@@ -91,13 +91,20 @@ impl<M> Flow<M> {
             let focus = memory.focus.entry(mark).or_default();
             let id = self.mark_id(mark);
             let mut probe = Probe {
-                meaning: Meaning {
-                    checked: meaning.chosen,
-                    ..Meaning::new(Role::CheckBox, self.mark_name(mark))
+                meaning: match (&meaning.badge, &self.on_mark) {
+                    (Some(badge), None) => {
+                        let name = format!("{badge}: {}", self.mark_name(mark));
+                        Meaning::new(Role::Mark, name)
+                    }
+                    _ => Meaning {
+                        checked: meaning.chosen,
+                        ..Meaning::new(Role::CheckBox, self.mark_name(mark))
+                    },
                 },
                 focused: focus.0,
                 focusable: true,
-                tab_stop: true,
+                tab_stop: self.on_mark.is_some(),
+                encloses: false,
                 activate: false,
             };
             op.custom(Some(&id), bounds + offset, &mut probe);

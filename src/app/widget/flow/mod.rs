@@ -8,6 +8,7 @@ mod draw;
 mod lines;
 mod marks;
 mod piece;
+mod said;
 mod widget;
 
 use std::rc::Rc;
@@ -81,6 +82,11 @@ impl<M> Flow<M> {
         self
     }
 
+    /// The language of the text (BCP 47).
+    pub fn language(&self) -> &'static str {
+        self.style.language
+    }
+
     /// Not said by tests and assistive technology: a control around it says it.
     pub fn silent(mut self) -> Self {
         self.silent = true;
@@ -88,8 +94,10 @@ impl<M> Flow<M> {
     }
 }
 
-#[derive(Default)]
 struct Memory {
+    id: Id,
+    focused: marks::Focus,
+    reading: Option<std::ops::Range<usize>>,
     pieces: Vec<Piece>,
     badges: Vec<Option<String>>,
     style: Option<Style>,
@@ -99,6 +107,25 @@ struct Memory {
     rects: Vec<(usize, Rectangle)>,
     boxes: Vec<Rectangle>,
     pressed: Option<usize>,
+}
+
+impl Default for Memory {
+    fn default() -> Self {
+        Memory {
+            id: Id::unique(),
+            focused: marks::Focus::default(),
+            reading: None,
+            pieces: Vec::new(),
+            badges: Vec::new(),
+            style: None,
+            atoms: Vec::new(),
+            split_for: 0.0,
+            focus: std::collections::HashMap::new(),
+            rects: Vec::new(),
+            boxes: Vec::new(),
+            pressed: None,
+        }
+    }
 }
 
 impl<M> Flow<M> {

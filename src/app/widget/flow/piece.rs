@@ -2,6 +2,8 @@
 
 use iced::Color;
 
+use crate::app::widget::control::Ring;
+
 /// A stretch of text that is drawn alike.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Piece {
@@ -68,8 +70,23 @@ pub struct Style {
     pub right_to_left: bool,
     /// Text in Devanagari: marks are higher, and Latin words in it are set a little larger.
     pub devanagari: bool,
+    /// Its language (BCP 47).
+    pub language: &'static str,
+    /// Drawn around the text while a reader stands on it.
+    pub ring: Ring,
     /// Lines stand apart as if there were readings, so that all paragraphs of a text are alike.
     pub ruby: bool,
+}
+
+impl Style {
+    /// Whether letters are set in the same way: the ring of a reader does not count.
+    pub fn sets_alike(&self, other: &Style) -> bool {
+        let same_ring = Style {
+            ring: other.ring,
+            ..self.clone()
+        };
+        same_ring == *other
+    }
 }
 
 /// Where lines stand in the width.

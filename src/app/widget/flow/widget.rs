@@ -30,7 +30,7 @@ impl<M> Widget<M, iced::Theme, iced::Renderer> for Flow<M> {
         let max = limits.max().width;
         let badges: Vec<Option<String>> = self.marks.iter().map(|m| m.badge.clone()).collect();
         let same = memory.pieces == self.pieces
-            && memory.style.as_ref() == Some(&self.style)
+            && (memory.style.as_ref()).is_some_and(|style| style.sets_alike(&self.style))
             && memory.badges == badges
             && (memory.split_for == 0.0 || (memory.split_for - max).abs() < 0.5);
         if !same {
@@ -67,11 +67,14 @@ impl<M> Widget<M, iced::Theme, iced::Renderer> for Flow<M> {
         _r: &iced::Renderer,
         op: &mut dyn Operation,
     ) {
+        let memory = tree.state.downcast_mut::<Memory>();
+        if !self.silent {
+            op.text(None, layout.bounds(), &self.whole());
+        }
+        self.operate_text(memory, layout.bounds(), op);
         if self.silent {
             return;
         }
-        let memory = tree.state.downcast_mut::<Memory>();
-        op.text(None, layout.bounds(), &self.whole());
         self.operate_marks(memory, layout.position() - Point::ORIGIN, op);
     }
 

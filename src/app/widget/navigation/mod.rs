@@ -1,0 +1,280 @@
+//! The root of a window: Tab, arrows within a group, scrolling by keys, and where the focus is.
+//!
+//! It works inside `update`, so it is per window, needs no task, and is the same in tests. When the scope
+//! changes (another screen, or a dialog over it), the focus goes to where it last was there, else to the heading.
+
+mod census;
+mod moves;
+
+use std::collections::HashMap;
+
+use iced::advanced::widget::{Id, Operation, Tree, tree};
+use iced::advanced::{Clipboard, Layout, Shell, Widget, layout, mouse, overlay, renderer};
+use iced::keyboard;
+use iced::{Event, Length, Rectangle, Size, Vector, touch, window};
+
+use super::Element;
+
+pub use census::{FocusOnly, reveal_by};
+
+/// The id of the part of a screen that scrolls.
+pub const PAGE: Id = Id::new("page");
+
+/// A key that nothing on the screen took.
+#[derive(Debug, Clone, PartialEq)]
+pub struct KeyPress {
+    /// The key without modifiers.
+    pub key: keyboard::Key,
+    /// The key with modifiers.
+    pub modified: keyboard::Key,
+    /// Where it is on the keyboard: letters are found so also on keyboards in other scripts.
+    pub physical: keyboard::key::Physical,
+    /// What is held.
+    pub modifiers: keyboard::Modifiers,
+}
+
+/// What the root tells the program.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Input {
+    /// A key that nothing took.
+    Key(KeyPress),
+    /// The keyboard (`true`) or the mouse was used: the focus ring shows or hides.
+    Keyboard(bool),
+}
+
+#[derive(Default)]
+struct Memory {
+    scope: Option<u64>,
+    depth: usize,
+    checked: Vec<Id>,
+    size: Size,
+    last: HashMap<u64, (Id, f32)>,
+}
+
+/// See the module.
+pub struct Navigation<'a, M> {
+    content: Element<'a, M>,
+    scope: u64,
+    depth: usize,
+    right_to_left: bool,
+    keyboard: bool,
+    listens: bool,
+    on_input: fn(Input) -> M,
+}
+
+/// Wraps a window's content. `scope` names the screen or the dialog over it; `keyboard` is what the
+/// program last heard through [`Input::Keyboard`]. `depth` counts what lies over the screen: when it becomes less,
+/// the focus goes back to where it was; any other change goes to the heading.
+pub fn navigation<'a, M>(
+    scope: u64,
+    depth: usize,
+    right_to_left: bool,
+    keyboard: bool,
+    on_input: fn(Input) -> M,
+    content: impl Into<Element<'a, M>>,
+) -> Navigation<'a, M> {
+    Navigation {
+        content: content.into(),
+        scope,
+        depth,
+        right_to_left,
+        keyboard,
+        listens: false,
+        on_input,
+    }
+}
+
+impl<M> Navigation<'_, M> {
+    /// Whether a screen reader listens: the arrows then go through all that is said, texts among them.
+    pub fn listens(mut self, listens: bool) -> Self {
+        self.listens = listens;
+        self
+    }
+}
+
+impl<M> Widget<M, iced::Theme, iced::Renderer> for Navigation<'_, M> {
+    fn tag(&self) -> tree::Tag {
+        tree::Tag::of::<Memory>()
+    }
+    fn state(&self) -> tree::State {
+        tree::State::new(Memory::default())
+    }
+    fn children(&self) -> Vec<Tree> {
+        vec![Tree::new(&self.content)]
+    }
+    fn diff(&self, tree: &mut Tree) {
+        tree.diff_children(std::slice::from_ref(&self.content));
+    }
+    fn size(&self) -> Size<Length> {
+        self.content.as_widget().size()
+    }
+    fn layout(
+        &mut self,
+        tree: &mut Tree,
+        r: &iced::Renderer,
+        limits: &layout::Limits,
+    ) -> layout::Node {
+        let node = self
+            .content
+            .as_widget_mut()
+            .layout(&mut tree.children[0], r, limits);
+        layout::Node::with_children(node.size(), vec![node])
+    }
+    fn operate(
+        &mut self,
+        tree: &mut Tree,
+        layout: Layout<'_>,
+        r: &iced::Renderer,
+        op: &mut dyn Operation,
+    ) {
+        let child = &mut tree.children[0];
+        op.traverse(&mut |op| {
+            if let Some(inner) = layout.children().next() {
+                self.content.as_widget_mut().operate(child, inner, r, op);
+            }
+        });
+    }
+    fn update(
+        &mut self,
+        tree: &mut Tree,
+        event: &Event,
+        layout: Layout<'_>,
+        cursor: mouse::Cursor,
+        r: &iced::Renderer,
+        clipboard: &mut dyn Clipboard,
+        shell: &mut Shell<'_, M>,
+        viewport: &Rectangle,
+    ) {
+        let Some(inner) = layout.children().next() else {
+            return;
+        };
+        let (state, children) = (&mut tree.state, &mut tree.children);
+        let memory = state.downcast_mut::<Memory>();
+        let child = &mut children[0];
+        if memory.scope != Some(self.scope) {
+            self.enter(child, memory, inner, r);
+            shell.request_redraw();
+        }
+        if matches!(event, Event::Window(window::Event::RedrawRequested(_)))
+            && self.keep(child, memory, inner, r)
+        {
+            shell.request_redraw();
+        }
+        self.content
+            .as_widget_mut()
+            .update(child, event, inner, cursor, r, clipboard, shell, viewport);
+        match event {
+            Event::Keyboard(keyboard::Event::KeyPressed {
+                key,
+                modified_key,
+                physical_key,
+                modifiers,
+                ..
+            }) => {
+                if !self.keyboard {
+                    shell.publish((self.on_input)(Input::Keyboard(true)));
+                }
+                if !shell.is_event_captured() {
+                    let taken = match key {
+                        keyboard::Key::Named(named) => {
+                            self.key(child, inner, r, memory, *named, *modifiers)
+                        }
+                        _ => false,
+                    };
+                    if taken {
+                        shell.capture_event();
+                        shell.request_redraw();
+                    } else {
+                        shell.publish((self.on_input)(Input::Key(KeyPress {
+                            key: key.clone(),
+                            modified: modified_key.clone(),
+                            physical: *physical_key,
+                            modifiers: *modifiers,
+                        })));
+                    }
+                }
+            }
+            Event::Mouse(mouse::Event::ButtonPressed(_))
+            | Event::Touch(touch::Event::FingerPressed { .. })
+                if self.keyboard =>
+            {
+                shell.publish((self.on_input)(Input::Keyboard(false)));
+            }
+            _ => {}
+        }
+        let quiet = matches!(
+            event,
+            Event::Window(window::Event::RedrawRequested(_))
+                | Event::Mouse(mouse::Event::CursorMoved { .. })
+        );
+        if !quiet {
+            let census = self.census(child, inner, r);
+            let offset = census.page.map_or(0.0, |(_, translation, _)| translation.y);
+            if let Some(found) = census.all.into_iter().find(|f| f.focused) {
+                memory.last.insert(self.scope, (found.id, offset));
+            }
+        }
+    }
+    fn draw(
+        &self,
+        tree: &Tree,
+        r: &mut iced::Renderer,
+        theme: &iced::Theme,
+        style: &renderer::Style,
+        layout: Layout<'_>,
+        cursor: mouse::Cursor,
+        viewport: &Rectangle,
+    ) {
+        if let Some(inner) = layout.children().next() {
+            self.content.as_widget().draw(
+                &tree.children[0],
+                r,
+                theme,
+                style,
+                inner,
+                cursor,
+                viewport,
+            );
+        }
+    }
+    fn mouse_interaction(
+        &self,
+        tree: &Tree,
+        layout: Layout<'_>,
+        cursor: mouse::Cursor,
+        viewport: &Rectangle,
+        r: &iced::Renderer,
+    ) -> mouse::Interaction {
+        layout
+            .children()
+            .next()
+            .map_or(mouse::Interaction::None, |inner| {
+                self.content.as_widget().mouse_interaction(
+                    &tree.children[0],
+                    inner,
+                    cursor,
+                    viewport,
+                    r,
+                )
+            })
+    }
+    fn overlay<'b>(
+        &'b mut self,
+        tree: &'b mut Tree,
+        layout: Layout<'b>,
+        r: &iced::Renderer,
+        viewport: &Rectangle,
+        translation: Vector,
+    ) -> Option<overlay::Element<'b, M, iced::Theme, iced::Renderer>> {
+        let inner = layout.children().next()?;
+        self.content
+            .as_widget_mut()
+            .overlay(&mut tree.children[0], inner, r, viewport, translation)
+    }
+}
+
+impl<'a, M: 'a> From<Navigation<'a, M>> for Element<'a, M> {
+    fn from(navigation: Navigation<'a, M>) -> Self {
+        iced::Element::new(navigation)
+    }
+}
