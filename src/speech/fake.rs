@@ -75,11 +75,11 @@ impl FakeVoice {
     /// What a [`Reader`](super::Reader) wants, with limits short enough for a test.
     pub fn equipment(&self) -> Equipment {
         let limits = Limits {
-            opening: Duration::from_millis(500),
-            languages: Duration::from_millis(500),
-            taking: Duration::from_millis(500),
+            opening: Duration::from_millis(1_000),
+            languages: Duration::from_millis(1_000),
+            taking: Duration::from_millis(1_000),
             slack: Duration::from_millis(300),
-            stopping: Duration::from_millis(200),
+            stopping: Duration::from_millis(1_000),
         };
         let (speaker, player) = (self.clone(), self.clone());
         Equipment {
@@ -117,6 +117,11 @@ impl FakeVoice {
     pub fn set_mood(&self, mood: Mood) {
         self.state().mood = mood;
         self.shared.1.notify_all();
+    }
+
+    /// The languages that it has a voice for from now on.
+    pub fn set_languages(&self, languages: &[&str]) {
+        self.state().languages = languages.iter().map(|l| (*l).to_owned()).collect();
     }
 
     /// Whether recordings can be played from now on.
