@@ -10,6 +10,8 @@ mod player;
 mod reader;
 pub mod recording;
 mod speaker;
+#[cfg(all(unix, not(target_os = "macos")))]
+mod speech_dispatcher;
 mod system;
 pub mod text;
 mod threads;

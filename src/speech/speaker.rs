@@ -150,6 +150,17 @@ impl Equipment {
             limits: Limits::default(),
         }
     }
+
+    /// As [`Equipment::of_system`], but with the speech-dispatcher that listens on a socket in the file system;
+    /// it is not started when it is not there.
+    #[cfg(all(unix, not(target_os = "macos")))]
+    pub fn of_speech_dispatcher(socket: std::path::PathBuf) -> Self {
+        use super::speech_dispatcher::SpeechDispatcher;
+        Self {
+            speaker: Arc::new(move || Ok(Box::new(SpeechDispatcher::open_at(&socket)?))),
+            ..Self::of_system()
+        }
+    }
 }
 
 /// Whether one of the languages has the voice that a text in `wanted` needs: regions and scripts are not looked
