@@ -9,6 +9,7 @@ pub mod content;
 pub mod language;
 pub mod learning;
 pub mod records;
+pub mod speech;
 
 #[cfg(feature = "gui")]
 pub mod app;

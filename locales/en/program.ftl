@@ -291,3 +291,18 @@ trouble-settings = { $count ->
 trouble-settings-not-kept = The setting could not be saved. It holds until you close Cyberday.
 trouble-pack = { $what }
 trouble-lesson = This lesson could not be opened. Choose another one.
+
+## Read aloud: the characters of addresses and codes, as they are said
+spoken-dot = dot
+spoken-slash = slash
+spoken-hyphen = hyphen
+spoken-underscore = underscore
+spoken-at = at
+spoken-colon = colon
+spoken-question = question mark
+spoken-equals = equals
+spoken-and = and
+spoken-plus = plus
+spoken-hash = hash
+spoken-percent = percent
+spoken-star = star

@@ -287,3 +287,18 @@ trouble-settings = { $count ->
 trouble-settings-not-kept = यह सेटिंग सेव नहीं हो सकी। Cyberday बंद होने तक यही चलेगी।
 trouble-pack = { $what }
 trouble-lesson = यह पाठ खुल नहीं सका। कोई दूसरा चुनिए।
+
+## Read aloud: the characters of addresses and codes, as they are said
+spoken-dot = डॉट
+spoken-slash = स्लैश
+spoken-hyphen = हाइफ़न
+spoken-underscore = अंडरस्कोर
+spoken-at = ऐट
+spoken-colon = कोलन
+spoken-question = प्रश्न चिह्न
+spoken-equals = बराबर
+spoken-and = ऐंड
+spoken-plus = प्लस
+spoken-hash = हैश
+spoken-percent = प्रतिशत
+spoken-star = स्टार

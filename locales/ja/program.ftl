@@ -268,3 +268,18 @@ trouble-settings = 設定のうち{ $count }行を読めなかったため、そ
 trouble-settings-not-kept = 設定を保存できませんでした。Cyberdayを閉じるまでは、この設定のままです。
 trouble-pack = { $what }
 trouble-lesson = このレッスンを開けませんでした。別のレッスンを選んでください。
+
+## Read aloud: the characters of addresses and codes, as they are said
+spoken-dot = ドット
+spoken-slash = スラッシュ
+spoken-hyphen = ハイフン
+spoken-underscore = アンダーバー
+spoken-at = アットマーク
+spoken-colon = コロン
+spoken-question = はてな
+spoken-equals = イコール
+spoken-and = アンド
+spoken-plus = プラス
+spoken-hash = シャープ
+spoken-percent = パーセント
+spoken-star = こめじるし

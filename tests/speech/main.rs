@@ -1,0 +1,8 @@
+//! Reading aloud: the threads with a fake voice, the speech service of Linux with a hostile and a real daemon.
+
+#[cfg(all(unix, not(target_os = "macos")))]
+mod hostile_daemon;
+mod reader;
+#[cfg(all(unix, not(target_os = "macos")))]
+mod real_daemon;
+mod support;
