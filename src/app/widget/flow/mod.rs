@@ -8,6 +8,8 @@ mod draw;
 mod lines;
 mod marks;
 mod piece;
+#[cfg(test)]
+mod tests;
 mod widget;
 
 use std::rc::Rc;
