@@ -84,10 +84,11 @@ impl Shape {
 }
 
 /// A stretch whose direction is already known, written so that the shaper cannot find another: an override that
-/// runs from right to left, in a paragraph that begins at the left edge. Brackets are mirrored by it (UAX 9, L4).
+/// runs from right to left, in a paragraph that does, so that a blank at its end stands at its left (UAX 9, L1).
+/// Brackets are mirrored by it (L4).
 fn right_to_left(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 6);
-    out.push('\u{200e}');
+    out.push('\u{200f}');
     out.push('\u{202e}');
     out.extend(text.chars().filter(|c| !is_direction_sign(*c)));
     out
