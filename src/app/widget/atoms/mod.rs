@@ -182,7 +182,7 @@ pub fn build(pieces: &[Piece], badges: &[Option<String>], style: &Style) -> Vec<
     let mut start = 0;
     for (number, piece) in pieces.iter().enumerate() {
         let end = start + piece.text.len();
-        let whole = piece.ruby.is_some();
+        let whole = piece.above().is_some();
         let mut cuts: Vec<usize> = Vec::new();
         if piece.boxed {
             // Who owns an address is one thing: it stays together.
@@ -218,7 +218,7 @@ pub fn build(pieces: &[Piece], badges: &[Option<String>], style: &Style) -> Vec<
                 level(from)
             };
             let shape = Shape::of(style, face, strong, level);
-            let reading = piece.ruby.as_deref();
+            let reading = piece.above();
             let hang = reading.map_or((0.0, 0.0), |_| hanging_room(pieces, number, style.size));
             let word = Word::new(text, shape, reading, hang, 1.0);
             let trimmed = text.trim_end_matches([' ', '\u{3000}']);
@@ -243,7 +243,7 @@ pub fn build(pieces: &[Piece], badges: &[Option<String>], style: &Style) -> Vec<
                 *x += pad;
             }
             atoms.push(Atom {
-                reading: piece.ruby.clone(),
+                reading: reading.map(str::to_owned),
                 mark: piece.mark,
                 piece: number,
                 boxed: piece.boxed,
@@ -309,11 +309,11 @@ pub fn build(pieces: &[Piece], badges: &[Option<String>], style: &Style) -> Vec<
 fn hanging_room(pieces: &[Piece], number: usize, size: f32) -> (f32, f32) {
     let bare = |at: Option<usize>| {
         at.and_then(|at| pieces.get(at))
-            .filter(|piece| piece.ruby.is_none() && !piece.boxed && !piece.address)
+            .filter(|piece| piece.above().is_none() && !piece.boxed && !piece.address)
     };
     let read = |at: Option<usize>| {
         at.and_then(|at| pieces.get(at))
-            .is_some_and(|piece| piece.ruby.is_some())
+            .is_some_and(|piece| piece.above().is_some())
     };
     let single = |piece: &Piece| piece.text.chars().nth(1).is_none();
     let before = bare(number.checked_sub(1));
