@@ -1,62 +1,95 @@
-# The program's own words for children of 10 to 12. Mostly kana; only kanji of years 1 and 2, for these words carry
-# no readings (but for 助 in help-now and where key-f1-does names it). What is not here is said as in ja.
+# The program's own words for children of 10 to 12. Mostly kana; every kanji has its reading, as ｜word《reading》, and the
+# learner sees those that the settings ask for. What is not here is said as in ja.
+
+# The name of this language in itself; on the button that changes it.
+language-name = ｜日本語《にほんご》
 
 ## The bar
-text-size = 字の大きさ
+text-size = ｜字《じ》の｜大《おお》きさ
 settings = せってい
-help-now = いますぐ助けて
+help-now = いますぐ｜助《たす》けて
 
 ## Buttons that many screens have
 back = もどる
 go-on = つぎへ
 open = ひらく
 carry-on = つづける
-understood = 読みました
+understood = ｜読《よ》みました
+
+## First start
+first-language = ことばをえらびましょう
+first-language-note = いつでもかえられます。
+first-text = ｜読《よ》みやすい｜大《おお》きさはどれですか
+first-text-note = いつでもかえられます。
+text-sample = このにもつは、｜本当《ほんとう》に｜自分《じぶん》あて？
+first-country = どの｜国《くに》にすんでいますか
+first-country-note = すんでいる｜国《くに》の｜電話《でんわ》ばんごうと、その｜国《くに》でよく｜見《み》るメッセージを｜出《だ》すためです。
+first-who = このパソコンをつかうのは、だれですか
+who-own = ｜自分《じぶん》だけ
+who-own-note = どこまですすんだかを、Cyberdayがおぼえておきます。
+who-shared = ほかの｜人《ひと》もつかう
+who-shared-note = おわりにすると、ここでしたことのきろくは、きえます。
+start-learning = はじめる
+country-jp = ｜日本《にほん》
+country-other = ほかの｜国《くに》
 
 ## Welcome
-welcome = 今日は、だれが学びますか
-welcome-note = このプログラムは、ネットにつながりません。何をおしても、こわれません。
-audience-school = 学校
-audience-school-note = ゲーム、友だち、メッセージ、しゃしんのこと。
-audience-business = 小さな会社・お店
-audience-business-note = お金のしはらい、はたらく人、もしもの日のこと。
-audience-later = お年より
-audience-later-note = 電話、メッセージ、お金、かぞくのこと。ゆっくりどうぞ。
-choose-age = 何さいかをえらぶ
-ages-title = 何さいですか
-ages-note = いまは、この年のレッスンがあります。
+welcome = ｜今日《きょう》は、だれが｜学《まな》びますか
+welcome-note = このプログラムは、ネットにつながりません。｜何《なに》をおしても、こわれません。
+audience-school = ｜学校《がっこう》
+audience-school-note = ゲーム、｜友《とも》だち、メッセージ、しゃしんのこと。
+audience-business = ｜小《ちい》さな｜会社《かいしゃ》・お｜店《みせ》
+audience-business-note = お｜金《かね》のしはらい、はたらく｜人《ひと》、もしもの｜日《ひ》のこと。
+audience-later = お｜年《とし》より
+audience-later-note = ｜電話《でんわ》、メッセージ、お｜金《かね》、かぞくのこと。ゆっくりどうぞ。
+choose-age = ｜何《なん》さいかをえらぶ
+ages-title = ｜何《なん》さいですか
+ages-note = いまは、この｜年《とし》のレッスンがあります。
 ages-6-9 = 6〜9さい
 ages-10-12 = 10〜12さい
 ages-13-17 = 13〜17さい
 
 ## Home
 home-title = レッスンをえらびましょう
-home-again = また会えましたね。
-other-learner = ほかの人が学ぶ
-you-were-here = 前はここまで
-part-of = パート{ $part }／{ $parts }・{ $minutes }分くらい
-scams-of = さぎ { $total }こ中{ $right }こ
-real-of = 本もの { $total }こ中{ $right }こ
+home-again = また｜会《あ》えましたね。
+other-learner = ほかの｜人《ひと》が｜学《まな》ぶ
+you-were-here = ｜前《まえ》はここまで
+part-of = パート{ $part }／{ $parts }・{ $minutes }{ $minutes ->
+        [2] ｜分《ふん》
+        [5] ｜分《ふん》
+        [7] ｜分《ふん》
+        [9] ｜分《ふん》
+       *[other] ｜分《ぷん》
+    }くらい
+parts-of-minutes = { $minutes }{ $minutes ->
+        [2] ｜分《ふん》
+        [5] ｜分《ふん》
+        [7] ｜分《ふん》
+        [9] ｜分《ふん》
+       *[other] ｜分《ぷん》
+    } × { $parts }パート
+scams-of = さぎ { $total }こ｜中《ちゅう》{ $right }こ
+real-of = ｜本《ほん》もの { $total }こ｜中《ちゅう》{ $right }こ
 guest-end = おわりにする
 guest-note = おわりにすると、ここでしたことのきろくは、きえます。
 
 ## Lesson
 back-home = ぜんぶのレッスン
-what-is-this = これは何でしょう？
+what-is-this = これは｜何《なん》でしょう？
 answer-scam = これはさぎ
-answer-real = これは本もの
+answer-real = これは｜本《ほん》もの
 answer-check = まずたしかめる
-how-sure = どのくらいそう思う？
+how-sure = どのくらいそう｜思《おも》う？
 sure-certain = ぜったい
-can-skip = ここは、答えなくてもいいです。
-give-answer = 答える
+can-skip = ここは、｜答《こた》えなくてもいいです。
+give-answer = ｜答《こた》える
 next-message = つぎのメッセージ
-missing-judge = 先に、3つの答えから1つえらびましょう。
-missing-choose-one = 先に、1つえらびましょう。
-missing-choose-some = 先に、1つか、もっとえらびましょう。
-missing-order = 先に、ぜんぶにばんごうをつけましょう。
-choose-all = 合うものを、ぜんぶえらびましょう。1つだけとはかぎりません。
-order-how = じゅん番におしましょう。もういちどおすと、とりけせます。
+missing-judge = ｜先《さき》に、3つの｜答《こた》えから1つえらびましょう。
+missing-choose-one = ｜先《さき》に、1つえらびましょう。
+missing-choose-some = ｜先《さき》に、1つか、もっとえらびましょう。
+missing-order = ｜先《さき》に、ぜんぶにばんごうをつけましょう。
+choose-all = ｜合《あ》うものを、ぜんぶえらびましょう。1つだけとはかぎりません。
+order-how = じゅん｜番《ばん》におしましょう。もういちどおすと、とりけせます。
 find-how = さぎだとわかるところを、ぜんぶおしましょう。もんだいのないところもあります。
 find-chosen = { $count ->
         [0] まだえらんでいません
@@ -64,7 +97,7 @@ find-chosen = { $count ->
     }
 address-how = ページのもちぬしがわかるところをおしましょう。
 source = もとになったもの：{ $title }、{ $publisher }
-source-year = もとになったもの：{ $title }、{ $publisher }、{ $year }年
+source-year = もとになったもの：{ $title }、{ $publisher }、{ $year }｜年《ねん》
 
 ## The simulated messages
 practice = れんしゅう
@@ -73,95 +106,154 @@ practice-message-from = れんしゅう：{ $sender }からの{ $medium }
 answers = 答え
 signs = わかるところ
 medium-popup = ポップアップ
+scene-sms = ショートメール・｜今日《きょう》 { $time }
+scene-email = メール・｜今日《きょう》 { $time }
+scene-chat = チャット・｜今日《きょう》 { $time }
+scene-me = ｜自分《じぶん》
 
 ## Feedback
 caught = さぎだとわかりましたね。
-caught-note = ここを見ると、わかります。
+caught-note = ここを｜見《み》ると、わかります。
 missed = これは、さぎでした。
-missed-note = よく気をつける人でも、しんじてしまいます。どうやってだますのか、見てみましょう。
-suspected = これは、本ものでした。
-suspected-note = 気をつけるのは、いいことです。しんじていいわけを、見てみましょう。
-trusted = 本ものだとわかりましたね。
-trusted-note = ここを見ると、本ものだとわかります。
+missed-note = よく｜気《き》をつける｜人《ひと》でも、しんじてしまいます。どうやってだますのか、｜見《み》てみましょう。
+suspected = これは、｜本《ほん》ものでした。
+suspected-note = ｜気《き》をつけるのは、いいことです。しんじていいわけを、｜見《み》てみましょう。
+trusted = ｜本《ほん》ものだとわかりましたね。
+trusted-note = ここを｜見《み》ると、｜本《ほん》ものだとわかります。
 checked = 「まずたしかめる」をえらびましたね。
-checked-note = いつでもよい答えです。たしかめると、こんなことがわかります。
+checked-note = いつでもよい｜答《こた》えです。たしかめると、こんなことがわかります。
 checked-scam = たしかめてせいかい。これは、さぎでした。
-checked-real = たしかめてせいかい。これは、本ものでした。
+checked-real = たしかめてせいかい。これは、｜本《ほん》ものでした。
 class-scam = さぎ
-class-real = 本もの
+class-real = ｜本《ほん》もの
 next-time = つぎのために
 step-right = せいかいです。
-step-wrong = もういちど、見てみましょう。
-reasons = どうしてか、見てみましょう。
-you-chose = えらんだ答え
-good-way = 正しい答え
-found-all = さぎだとわかるところを、ぜんぶ見つけました。
-found-some = さぎだとわかるところを、{ $total }こ中{ $found }こ、見つけました。
-found-note = 1つ見つけたら、そこで止まっていいのです。
+step-wrong = もういちど、｜見《み》てみましょう。
+reasons = どうしてか、｜見《み》てみましょう。
+you-chose = えらんだ｜答《こた》え
+good-way = ｜正《ただ》しい｜答《こた》え
+found-all = さぎだとわかるところを、ぜんぶ｜見《み》つけました。
+found-some = さぎだとわかるところを、{ $total }こ｜中《ちゅう》{ $found }こ、｜見《み》つけました。
+found-note = 1つ｜見《み》つけたら、そこで｜止《と》まっていいのです。
 
 ## The end of a part, and the result
-part-end = ここで休んでもいいですよ
-part-end-note = パート{ $part }／{ $parts }がおわりました。このままつづけても、ほかの日につづけてもいいです。
-next-part = つぎのパート・{ $minutes }分くらい
-stop-here = 今はここまで
-stop-here-note = ここまで来たことを、Cyberdayがおぼえておきます。
+part-end = ここで｜休《やす》んでもいいですよ
+part-end-note = パート{ $part }／{ $parts }がおわりました。このままつづけても、ほかの｜日《ひ》につづけてもいいです。
+next-part = つぎのパート・{ $minutes }{ $minutes ->
+        [2] ｜分《ふん》
+        [5] ｜分《ふん》
+        [7] ｜分《ふん》
+        [9] ｜分《ふん》
+       *[other] ｜分《ぷん》
+    }くらい
+stop-here = ｜今《いま》はここまで
+stop-here-note = ここまで｜来《き》たことを、Cyberdayがおぼえておきます。
 result-title = 「{ $lesson }」がおわりました
-result-note = 大切なのは2つ。さぎを止めること。そして、本ものはしんじることです。
-meter-scams = 見やぶったさぎ
+result-note = ｜大切《たいせつ》なのは2つ。さぎを｜止《と》めること。そして、｜本《ほん》ものはしんじることです。
+meter-scams = ｜見《み》やぶったさぎ
 meter-scams-note = { $wrong ->
         [0] すりぬけたさぎは、ありません。
         [1] 1こ、すりぬけました。
-       *[other] { $wrong }こ、すりぬけました。そうなるように作ってあるのです。
+       *[other] { $wrong }こ、すりぬけました。そうなるように｜作《つく》ってあるのです。
     }
-meter-real = しんじた本もの
+meter-real = しんじた｜本《ほん》もの
 meter-real-note = { $wrong ->
-        [0] 本もののメッセージを、これからもあんしんして読めます。
-        [1] 本ものを1こ、さぎだと思いました。
-       *[other] 本ものを{ $wrong }こ、さぎだと思いました。
+        [0] ｜本《ほん》もののメッセージを、これからもあんしんして｜読《よ》めます。
+        [1] ｜本《ほん》ものを1こ、さぎだと｜思《おも》いました。
+       *[other] ｜本《ほん》ものを{ $wrong }こ、さぎだと｜思《おも》いました。
     }
 meter-checked = 「まずたしかめる」は{ $checked }こでした。
-count-of = { $total }こ中{ $right }こ
+count-of = { $total }こ｜中《ちゅう》{ $right }こ
 checked-times = { $count ->
-        [0] 「まずたしかめる」は、いちどもえらびませんでした。これも、いつでもよい答えです。
-       *[other] 「まずたしかめる」を{ $count }回えらびました。いつでもよい答えです。
+        [0] 「まずたしかめる」は、いちどもえらびませんでした。これも、いつでもよい｜答《こた》えです。
+       *[other] 「まずたしかめる」を{ $count }｜回《かい》えらびました。いつでもよい｜答《こた》えです。
     }
-repeat-note = 前にも学んだレッスンです。ここには、さいしょのときの答えが出ています。
-one-thing-today = 今日すること、1つ
-look-again = 気づけなかった{ $count }こを見る
-missed-of = 気づけなかったもの { $number }／{ $total }
-next-missed = つぎを見る
+repeat-note = ｜前《まえ》にも｜学《まな》んだレッスンです。ここには、さいしょのときの｜答《こた》えが｜出《で》ています。
+one-thing-today = ｜今日《きょう》すること、1つ
+look-again = ｜気《き》づけなかった{ $count }こを｜見《み》る
+missed-of = ｜気《き》づけなかったもの { $number }／{ $total }
+next-missed = つぎを｜見《み》る
 back-to-result = けっかにもどる
 another-lesson = ほかのレッスンをえらぶ
 do-again = もういちどやってみる
 
 ## I need help now
-help-title-child = 手を止めよう。ここを見たのは、とてもよいことです。
+help-title-child = ｜手《て》を｜止《と》めよう。ここを｜見《み》たのは、とてもよいことです。
 help-child-1 = へんじをやめる。
 help-child-1-note = ページをとじるか、スマホをおきましょう。
-help-child-2 = あんしんして話せるおとなに言う。
-help-child-2-note = 家の人でも、学校の人でも。おこられることではありません。
+help-child-2 = あんしんして｜話《はな》せるおとなに｜言《い》う。
+help-child-2-note = ｜家《いえ》の｜人《ひと》でも、｜学校《がっこう》の｜人《ひと》でも。おこられることではありません。
 help-child-3 = けさないで、のこす。
-help-child-3-note = おとなが、いっしょに見てくれます。
+help-child-3-note = おとなが、いっしょに｜見《み》てくれます。
 help-child-4 = あなたはわるくない。
-help-child-4-note = だます人は、毎日だれかをだましています。
+help-child-4-note = だます｜人《ひと》は、｜毎日《まいにち》だれかをだましています。
 help-back = もどる
-another-country = ほかの国
-help-no-contacts = 電話ばんごうのリストが読めませんでした。おとなに言いましょう。あぶないときは、けいさつに電話しましょう。
-help-other-country = この国の電話ばんごうは、まだありません。おとなといっしょに、けいさつか、ぎんこうに聞きましょう。「せってい」で、ばんごうを入れられます。
-help-old = 1年より前に書かれたものもあります。電話がつながらないときは、けいさつに聞きましょう。
+another-country = ほかの｜国《くに》
+help-no-contacts = ｜電話《でんわ》ばんごうのリストが｜読《よ》めませんでした。おとなに｜言《い》いましょう。あぶないときは、けいさつに｜電話《でんわ》しましょう。
+help-other-country = この｜国《くに》の｜電話《でんわ》ばんごうは、まだありません。おとなといっしょに、けいさつか、ぎんこうに｜聞《き》きましょう。「せってい」で、ばんごうを｜入《い》れられます。
+help-old = 1｜年《ねん》より｜前《まえ》に｜書《か》かれたものもあります。｜電話《でんわ》がつながらないときは、けいさつに｜聞《き》きましょう。
+contact-source = もとになったもの：{ $publisher }、{ $year }｜年《ねん》
 contact-checked = { $publisher }、{ $date }にたしかめました
 
+## Settings
+settings-title = ｜見《み》え｜方《かた》などのせってい
+language = ことば
+language-note = すぐにかわり、｜何《なに》もなくなりません
+text-size-note = えらぶと、すぐにかわります
+furigana-note = ｜漢字《かんじ》の｜上《うえ》につける｜読《よ》みがな
+furigana-off = つけない
+furigana-grade = ならっていない｜漢字《かんじ》だけ
+furigana-all = ぜんぶの｜漢字《かんじ》
+colours = ｜色《いろ》
+theme-system = パソコンに｜合《あ》わせる
+theme-light = ｜明《あか》るい
+theme-dark = くらい
+country = ｜国《くに》
+country-note = そうだんするところと、メッセージのれいがかわります
+movement = うごき
+movement-note = 「なし」なら、｜何《なに》もうごきません
+letter-keys = ｜文字《もじ》と｜数字《すうじ》のキー
+letter-keys-note = A・B・C や 1・2・3 で｜答《こた》えをえらびます
+whose-pc = パソコンをつかう｜人《ひと》
+whose-pc-note = ほかの｜人《ひと》もつかうなら、｜何《なに》ものこしません
+own-contacts = ｜自分《じぶん》で｜入《い》れるばんごう
+own-contacts-note = かぞくなど。「いますぐ｜助《たす》けて」のいちばん｜上《うえ》に｜出《で》ます
+contact-name = あい｜手《て》の｜名前《なまえ》
+contact-number = あい｜手《て》のばんごう
+add-contact = ｜入《い》れる
+remove-contact = { $name }をけす
+missing-contact = ｜先《さき》に、｜名前《なまえ》とばんごうを｜入《い》れましょう。
+forget = ｜学《まな》んだきろくをけす
+forget-title = ｜学《まな》んだきろくをけしますか
+forget-note = ｜答《こた》えと、どこまですすんだかを、このパソコンからけします。もとにはもどせません。
+forget-yes = けす
+forget-no = のこす
+forgotten = ｜答《こた》えと、どこまですすんだかを、このパソコンからけしました。せっていは、のこっています。
+not-forgotten = けせないきろくがありました。きろくをつかっているほかのプログラムをとじて、もういちどやってみましょう。
+
 ## Keys
-keys = キーのつかい方
-key-tab-does = つぎへ行く。Shiftといっしょなら、前へ。
+keys = キーのつかい｜方《かた》
+key-tab-does = つぎへ｜行《い》く。Shiftといっしょなら、｜前《まえ》へ。
 key-arrows = やじるし
-key-arrows-does = まとまりの中をうごく。ページをうごかす。
+key-arrows-does = まとまりの｜中《なか》をうごく。ページをうごかす。
 key-enter-does = わくでかこまれたものをおす。
 key-digits = 1・2・3 か A・B・C
-key-digits-does = 答えをえらぶ。
+key-digits-does = ｜答《こた》えをえらぶ。
 key-esc-does = もどる。
 key-page-does = ページをうごかす。
-key-f1-does = 「いますぐ助けて」をひらく。
-key-f11-does = 画めんいっぱいにする。もとにもどす。
+key-f1-does = 「いますぐ｜助《たす》けて」をひらく。
+key-f11-does = ｜画《が》めんいっぱいにする。もとにもどす。
 key-ctrl = Ctrl とプラス、マイナス、0
-key-ctrl-does = 字を大きく、小さく、100%に。
+key-ctrl-does = ｜字《じ》を｜大《おお》きく、｜小《ちい》さく、100%に。
+
+## When something is wrong
+trouble-broken = これまでのきろくが｜読《よ》めませんでした。そのきろくは { $file } にのこして、｜新《あたら》しいきろくをはじめました。
+trouble-broken-left = これまでのきろくが｜読《よ》めませんでした。きろくは、そのままのこしてあります。このまま｜学《まな》べます。
+trouble-newer = きろくは、もっと｜新《あたら》しいCyberdayのものです。｜見《み》るには、｜新《あたら》しいほうをつかいましょう。ここでも、このまま｜学《まな》べます。
+trouble-locked = ほかのプログラムがきろくをつかっています。ほかにひらいているCyberdayをとじましょう。そのあいだも、このまま｜学《まな》べます。
+trouble-read-only = このフォルダーには｜書《か》けないので、きろくをのこせません。このまま｜学《まな》べます。
+trouble-full = パソコンのほぞんばしょがいっぱいです。きろくをのこせるように、おとなといっしょにあきを｜作《つく》りましょう。
+trouble-other = ｜今《いま》は、きろくをつかえませんでした。このまま｜学《まな》べます。
+trouble-settings = せっていのうち{ $count }｜行《ぎょう》が｜読《よ》めなかったので、そこは｜入《い》れませんでした。
+trouble-settings-not-kept = せっていをほぞんできませんでした。Cyberdayをとじるまでは、このせっていのままです。
+trouble-lesson = このレッスンをひらけませんでした。ほかのレッスンをえらびましょう。

@@ -15,9 +15,10 @@ use uuid::Uuid;
 
 use crate::content::library::Library;
 use crate::content::model::{Ages, Audience, Country};
-use crate::language::{Catalog, Locale, Register};
+use crate::language::{Catalog, Locale, Readings, Register};
 use crate::records::{
-    Folders, History, Opened, Person, Recorder, RecordsError, Settings, Theme, Trouble, Who, today,
+    Folders, Furigana, History, Opened, Person, Recorder, RecordsError, Settings, Theme, Trouble,
+    Who, today,
 };
 
 use super::frame::Bar;
@@ -157,6 +158,16 @@ fn catalogs(locale: Locale) -> [Rc<Catalog>; 2] {
         Rc::new(Catalog::new(locale, Register::Adult)),
         Rc::new(Catalog::new(locale, Register::Child)),
     ]
+}
+
+/// The last year of school whose kanji a child of an age band can be taken to have learned. Ten-year-olds are in
+/// year 4 or 5, and know those of year 3; a child whose age is not known, those of year 1.
+fn learned(ages: Option<Ages>) -> u8 {
+    match ages {
+        None | Some(Ages::From6To9) => 1,
+        Some(Ages::From10To12) => 3,
+        Some(Ages::From13To17) => 6,
+    }
 }
 
 impl App {
@@ -328,12 +339,39 @@ impl App {
         }
     }
 
+    /// To whom the words are spoken: outside of lessons, to whoever was here last.
+    fn register(&self) -> Register {
+        let last = || self.settings.audience.as_deref().and_then(Audience::parse);
+        match self.audience().or_else(last) {
+            Some(Audience::School) => Register::Child,
+            _ => Register::Adult,
+        }
+    }
+
+    /// Which readings this learner sees above kanji.
+    fn readings(&self) -> Readings {
+        match (self.settings.furigana, self.register()) {
+            (Furigana::Off, _) => Readings::Off,
+            (Furigana::All, _) | (Furigana::Grade, Register::Adult) => Readings::All,
+            (Furigana::Grade, Register::Child) => {
+                let ages = match &self.screen {
+                    Screen::Home(home) => home.ages,
+                    Screen::Lesson(lesson) => lesson.module().card.ages,
+                    _ => None,
+                };
+                let last = || self.settings.ages.as_deref().and_then(Ages::parse);
+                Readings::Above(learned(ages.or_else(last)))
+            }
+        }
+    }
+
     fn ui(&self, window: Size) -> Ui {
         let audience = self.audience();
-        let register = usize::from(audience == Some(Audience::School));
+        let register = self.register();
         Ui {
             tokens: self.tokens(),
-            catalog: Rc::clone(&self.catalogs[register]),
+            catalog: Rc::clone(&self.catalogs[usize::from(register == Register::Child)]),
+            readings: self.readings(),
             size: window,
             keyboard: self.keyboard,
             large: audience != Some(Audience::Business),

@@ -6,7 +6,7 @@ use iced::widget::{container, row, space};
 use iced::{Alignment, Color, Length, Padding, Size};
 use lucide_icons::Icon;
 
-use crate::language::{Arg, Catalog, Locale};
+use crate::language::{Arg, Catalog, Locale, Readings, readings};
 
 use super::theme::{Family, Tokens, size};
 use super::widget::Element;
@@ -26,6 +26,8 @@ pub struct Ui {
     pub size: Size,
     /// Whether the keyboard was used last: the focus ring shows.
     pub keyboard: bool,
+    /// Which readings are drawn above kanji.
+    pub readings: Readings,
     /// Larger targets, for children and older people.
     pub large: bool,
 }
@@ -103,16 +105,28 @@ impl Ui {
         }
     }
 
+    /// A text of the program as pieces, with the readings that it brings.
+    pub fn pieces(&self, text: &str) -> Vec<Piece> {
+        readings::stretches(text)
+            .into_iter()
+            .map(|stretch| Piece {
+                ruby: stretch.reading.map(str::to_owned),
+                known: !self.readings.shows(stretch.text),
+                ..Piece::plain(stretch.text)
+            })
+            .collect()
+    }
+
     /// A line or paragraph of the program's words.
     pub fn text<M: 'static>(&self, text: impl Into<String>, size: f32, ink: Color) -> Flow<M> {
-        Flow::new(vec![Piece::plain(text)], self.style(size, ink))
+        Flow::new(self.pieces(&text.into()), self.style(size, ink))
     }
 
     /// The same, bold.
     pub fn strong<M: 'static>(&self, text: impl Into<String>, size: f32, ink: Color) -> Flow<M> {
         let mut style = self.style(size, ink);
         style.strong = true;
-        Flow::new(vec![Piece::plain(text)], style)
+        Flow::new(self.pieces(&text.into()), style)
     }
 
     /// Running text.

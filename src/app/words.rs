@@ -31,20 +31,13 @@ impl<'a> Reader<'a> {
             .draw(ui.locale().code(), child, self.country, path)
     }
 
-    /// A text without marks, for names of controls.
-    pub fn plain(&self, ui: &Ui, path: &str) -> String {
-        let drawn = self.drawn(ui, path);
-        pieces(ui, &drawn.pieces, |_| None, false)
-            .into_iter()
-            .map(|p| p.text)
-            .collect()
-    }
-
-    /// A text as a voice says it.
+    /// A text as a voice says it, for names of controls.
     pub fn spoken(&self, ui: &Ui, path: &str) -> String {
         let drawn = self.drawn(ui, path);
-        let pieces = pieces(ui, &drawn.pieces, |_| None, false);
-        pieces.iter().map(Piece::spoken).collect()
+        pieces(ui, &drawn.pieces, |_| None, false)
+            .iter()
+            .map(Piece::spoken)
+            .collect()
     }
 
     /// A text as running text of a size and colour; marks are left out.
@@ -65,7 +58,7 @@ impl<'a> Reader<'a> {
         let drawn = self.drawn(ui, path);
         let all = pieces(ui, &drawn.pieces, |_| None, false);
         let mut style = ui.style_in(locale_of(ui, &drawn), size, ink);
-        style.ruby = all.iter().any(|p| p.ruby.is_some());
+        style.ruby = all.iter().any(|p| p.above().is_some());
         paragraphs(ui, all, |pieces| Flow::new(pieces, style.clone()))
     }
 }
@@ -98,6 +91,7 @@ pub fn pieces(
         let piece = |text: String, boxed: bool| Piece {
             text,
             ruby: word.ruby.clone(),
+            known: !ui.readings.shows(&word.text),
             strong: word.strong,
             mark,
             address: whole || owner,

@@ -5,9 +5,11 @@
 
 pub mod catalog;
 pub mod dates;
+pub mod kanji;
 pub mod locale;
 pub mod numbers;
 pub mod pseudo;
+pub mod readings;
 pub mod sources;
 
 pub use catalog::{Arg, Catalog, TextFault};
@@ -15,3 +17,4 @@ pub use dates::{clock_time, date, month_year};
 pub use locale::{Direction, Locale, Register, Script};
 pub use numbers::{number, percent};
 pub use pseudo::pseudo;
+pub use readings::Readings;

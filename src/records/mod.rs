@@ -32,7 +32,7 @@ mod waiting;
 pub use log::{Answer, Form, History, Person, Place, Run, Seq};
 pub use paths::Folders;
 pub use recorder::{Opened, Patience, Recorder};
-pub use settings::{LocalContact, Settings, Theme, Who};
+pub use settings::{Furigana, LocalContact, Settings, Theme, Who};
 pub use settings_file::{FaultKind, SettingsError, SettingsFault};
 pub use today::{FARTHEST_AHEAD, RELEASED, today};
 pub use trouble::{RecordsError, Trouble};

@@ -20,6 +20,8 @@ pub struct Settings {
     /// Whether letters and digits answer a question, without Ctrl or Alt. Off for those whose keys come by accident
     /// or by voice.
     pub letter_keys: bool,
+    /// Readings above kanji, in Japanese.
+    pub furigana: Furigana,
     /// Whether answers are kept, and for whom.
     pub who: Who,
     /// The audience last chosen.
@@ -46,6 +48,7 @@ impl Default for Settings {
             theme: Theme::System,
             still: false,
             letter_keys: true,
+            furigana: Furigana::Grade,
             who: Who::NotAsked,
             audience: None,
             ages: None,
@@ -90,6 +93,39 @@ impl Theme {
     /// Reads what [`Theme::as_str`] writes.
     pub fn parse(text: &str) -> Option<Theme> {
         Theme::ALL.into_iter().find(|theme| theme.as_str() == text)
+    }
+}
+
+/// Which readings are drawn above kanji.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Furigana {
+    /// None.
+    Off,
+    /// Above kanji that are taught later than the learner's age; for grown-ups where the words bring some.
+    #[default]
+    Grade,
+    /// Above every word that brings one.
+    All,
+}
+
+impl Furigana {
+    /// All choices, in the order they are offered.
+    pub const ALL: [Furigana; 3] = [Furigana::Off, Furigana::Grade, Furigana::All];
+
+    /// How it is written in the file.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Furigana::Off => "off",
+            Furigana::Grade => "grade",
+            Furigana::All => "all",
+        }
+    }
+
+    /// Reads what [`Furigana::as_str`] writes.
+    pub fn parse(text: &str) -> Option<Furigana> {
+        Furigana::ALL
+            .into_iter()
+            .find(|choice| choice.as_str() == text)
     }
 }
 

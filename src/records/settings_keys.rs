@@ -4,7 +4,7 @@ use toml::Value;
 use toml::value::Table;
 use uuid::Uuid;
 
-use super::settings::{LocalContact, Settings, Theme, Who};
+use super::settings::{Furigana, LocalContact, Settings, Theme, Who};
 use super::settings_file::FaultKind;
 
 /// A value that cannot be taken: why, and a sentence that says what would be right.
@@ -18,7 +18,7 @@ pub(super) struct Key {
 }
 
 /// All keys, in the order they are written.
-pub(super) const KEYS: [Key; 10] = [
+pub(super) const KEYS: [Key; 11] = [
     Key {
         name: "locale",
         read: |value, settings| {
@@ -78,6 +78,16 @@ pub(super) const KEYS: [Key; 10] = [
             Ok(())
         },
         write: |settings| Some(Value::Boolean(settings.letter_keys)),
+    },
+    Key {
+        name: "furigana",
+        read: |value, settings| {
+            const RIGHT: &str = "It is \"off\", \"grade\" or \"all\".";
+            settings.furigana =
+                Furigana::parse(text(value, RIGHT)?).ok_or((FaultKind::OutOfRange, RIGHT))?;
+            Ok(())
+        },
+        write: |settings| Some(Value::String(settings.furigana.as_str().to_owned())),
     },
     Key {
         name: "who",

@@ -318,7 +318,7 @@ fn text(ui: &Ui, now: u16) -> Element<'static, Message> {
             let real = size::BODY * f32::from(percents) / f32::from(now.max(1));
             let mut style = ui.style(size::BODY, ui.tokens.ink);
             style.size = real.clamp(8.0, 90.0);
-            let sample = Flow::<Message>::new(vec![Piece::plain(ui.t("text-sample"))], style);
+            let sample = Flow::<Message>::new(ui.pieces(&ui.t("text-sample")), style);
             let name = percent(ui.locale(), percents);
             let words = column![
                 ui.strong(name.clone(), size::SMALL, ui.tokens.ink_soft)

@@ -244,10 +244,10 @@ fn title(ui: &Ui, id: &str) -> Element<'static, Message> {
 fn flow(ui: &Ui, text: &str, size: f32, ink: iced::Color, strong: bool) -> (String, Flow<Message>) {
     let words = inline::parse(text).unwrap_or_else(|_| vec![inline::Inline::Text(text.to_owned())]);
     let pieces = pieces(ui, &simple(&words), |_| None, false);
-    let plain = pieces.iter().map(|p| p.text.as_str()).collect();
+    let spoken = pieces.iter().map(Piece::spoken).collect();
     let mut style = ui.style(size, ink);
     style.strong = strong;
-    (plain, Flow::new(pieces, style))
+    (spoken, Flow::new(pieces, style))
 }
 
 /// The longest web address, in letters, that stands beside the name and not below it.
@@ -308,7 +308,7 @@ fn contact_card(
     small: Vec<String>,
 ) -> Element<'static, Message> {
     let t = ui.tokens;
-    let (name_plain, name_flow) = flow(ui, name, size::BODY, t.ink, true);
+    let (name_spoken, name_flow) = flow(ui, name, size::BODY, t.ink, true);
     let (_, who_flow) = flow(ui, who, size::SMALL, t.ink, false);
     let mut words = Column::new()
         .spacing(2)
@@ -354,8 +354,8 @@ fn contact_card(
         (None, _) => line = line.push(words),
     }
     Control::new(
-        iced::advanced::widget::Id::from(format!("contact.{name_plain}")),
-        Meaning::new(Role::ListItem, name_plain),
+        iced::advanced::widget::Id::from(format!("contact.{name_spoken}")),
+        Meaning::new(Role::ListItem, name_spoken),
         ui.card(line).padding([14, 20]).width(Length::Fill),
     )
     .width(Length::Fill)

@@ -11,7 +11,7 @@ use crate::app::ui::{Kind, Ui};
 use crate::app::widget::Element;
 use crate::app::widget::control::{Control, Surface};
 use crate::app::widget::even::even;
-use crate::app::widget::flow::Flow;
+use crate::app::widget::flow::{Flow, Piece};
 use crate::app::widget::glyph::glyph;
 use crate::app::widget::meaning::{Meaning, Role};
 use crate::app::words::pieces;
@@ -411,7 +411,7 @@ fn title(ui: &Ui, entry: &ShelfEntry<'_>, text_size: f32) -> (String, Flow<Messa
     let child = ui.catalog.register() == Register::Child;
     let words = entry.title(ui.locale().code(), child).words;
     let pieces = pieces(ui, &simple(words), |_| None, false);
-    let name = pieces.iter().map(|p| p.text.as_str()).collect();
+    let name = pieces.iter().map(Piece::spoken).collect();
     let mut style = ui.style(text_size, ui.tokens.ink);
     style.strong = true;
     (name, Flow::new(pieces, style))

@@ -15,7 +15,7 @@ use jiff::civil::Date;
 use crate::content::library::Library;
 use crate::content::model::{Ages, Audience, Country};
 use crate::language::Locale;
-use crate::records::{Answer, History, Place, Run};
+use crate::records::{Answer, Furigana, History, Place, Run};
 use crate::records::{LocalContact, Settings, Theme};
 
 use super::ui::Ui;
@@ -84,6 +84,8 @@ pub enum Change {
     Still(bool),
     /// Letters and digits as keys for answers.
     LetterKeys(bool),
+    /// Readings above kanji.
+    Furigana(Furigana),
     /// Whether others use this PC too.
     Shared(bool),
     /// Somebody to call here.

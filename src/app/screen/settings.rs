@@ -10,11 +10,11 @@ use crate::app::theme::size;
 use crate::app::ui::{Kind, Ui};
 use crate::app::widget::Element;
 use crate::app::widget::control::{Control, Surface};
-use crate::app::widget::flow::{Flow, Piece};
+use crate::app::widget::flow::Flow;
 use crate::app::widget::glyph::glyph;
 use crate::app::widget::meaning::{Meaning, Role};
-use crate::language::{Locale, percent};
-use crate::records::{LocalContact, Theme, Who};
+use crate::language::{Locale, Script, percent};
+use crate::records::{Furigana, LocalContact, Theme, Who};
 
 use super::first_start::{COUNTRIES, TEXT_SIZES, country_name};
 use super::{Action, Change, Context, Show};
@@ -136,6 +136,16 @@ impl SettingsScreen {
                 change: Change::LetterKeys(on),
             })
             .collect();
+        let furigana: Vec<Chip> = Furigana::ALL
+            .into_iter()
+            .map(|choice| Chip {
+                id: format!("furigana.{}", choice.as_str()),
+                label: ui.t(furigana_name(choice)),
+                locale: None,
+                chosen: settings.furigana == choice,
+                change: Change::Furigana(choice),
+            })
+            .collect();
         let shared = settings.who == Who::Guest;
         let whose = [(false, "who-own"), (true, "who-shared")]
             .into_iter()
@@ -147,7 +157,7 @@ impl SettingsScreen {
                 change: Change::Shared(value),
             })
             .collect();
-        let rows = [
+        let mut rows = vec![
             (Icon::Languages, "language", "language-note", languages),
             (Icon::ALargeSmall, "text-size", "text-size-note", sizes),
             (Icon::Contrast, "colours", "", themes),
@@ -161,6 +171,10 @@ impl SettingsScreen {
             ),
             (Icon::UsersRound, "whose-pc", "whose-pc-note", whose),
         ];
+        if ui.locale().script() == Script::Japanese {
+            let row = (Icon::BookA, "furigana", "furigana-note", furigana);
+            rows.insert(2, row);
+        }
         let mut page = Column::new()
             .spacing(18)
             .push(ui.title(ui.t("settings-title")));
@@ -325,6 +339,14 @@ fn theme_name(theme: Theme) -> &'static str {
     }
 }
 
+fn furigana_name(choice: Furigana) -> &'static str {
+    match choice {
+        Furigana::Off => "furigana-off",
+        Furigana::Grade => "furigana-grade",
+        Furigana::All => "furigana-all",
+    }
+}
+
 struct Chip {
     id: String,
     label: String,
@@ -395,7 +417,7 @@ fn setting(
         if chip.chosen {
             words = words.push(glyph(Icon::Check, 22.0, ink));
         }
-        words = words.push(Flow::new(vec![Piece::plain(chip.label.clone())], style).silent());
+        words = words.push(Flow::new(ui.pieces(&chip.label), style).silent());
         let meaning = Meaning {
             checked: Some(chip.chosen),
             position: Some((i + 1, count)),

@@ -2,6 +2,8 @@
 
 use iced::advanced::widget::Id;
 
+use crate::language::readings;
+
 /// What a thing is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Role {
@@ -61,11 +63,11 @@ pub struct Meaning {
 }
 
 impl Meaning {
-    /// A role with a name.
+    /// A role with a name. Readings in it take the place of what they stand above.
     pub fn new(role: Role, name: impl Into<String>) -> Self {
         Meaning {
             role,
-            name: name.into(),
+            name: readings::spoken(&name.into()),
             checked: None,
             position: None,
             group: None,

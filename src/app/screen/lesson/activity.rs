@@ -130,7 +130,7 @@ fn options(lesson: &Lesson, ui: &Ui, step: &Step, ask: &str) -> Element<'static,
             "options",
             (i + 1, count),
             chosen,
-            reader.plain(ui, &path),
+            reader.spoken(ui, &path),
             line,
             message,
         );
@@ -163,7 +163,7 @@ fn order(lesson: &Lesson, ui: &Ui, step: &Step, ask: &str) -> Element<'static, M
     for (i, id) in shown.into_iter().enumerate() {
         let path = format!("step.{}.item.{id}", step.id);
         let place = draft.chosen.iter().position(|c| *id == c.as_str());
-        let words = reader.plain(ui, &path);
+        let words = reader.spoken(ui, &path);
         let name = match place {
             Some(place) => ui.with(
                 "order-place",

@@ -32,7 +32,7 @@ pub fn view(
     let title = reader
         .flow(ui, &title_path, title_size, t.ink)
         .width(Length::Fill);
-    let title = ui.heading(1, reader.plain(ui, &title_path), title);
+    let title = ui.heading(1, reader.spoken(ui, &title_path), title);
     let body = reader.paragraphs(ui, &path("body"), size::BODY + 2.0, t.ink);
     let mut words = Column::new().spacing(18).push(title).push(body);
     for source in lesson

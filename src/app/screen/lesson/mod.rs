@@ -574,7 +574,7 @@ impl Lesson {
         ui.progress("progress", label, done + 1, of)
     }
 
-    /// The title of the module.
+    /// The title of the module, with its readings.
     fn title(&self, context: &Context<'_>) -> String {
         let child = context.ui.catalog.register() == crate::language::Register::Child;
         let entry = context
@@ -584,7 +584,7 @@ impl Lesson {
             let words = entry.title(context.ui.locale().code(), child).words;
             crate::app::words::pieces(context.ui, &super::home::simple(words), |_| None, false)
                 .into_iter()
-                .map(|piece| piece.text)
+                .map(|piece| crate::language::readings::written(&piece.text, piece.ruby.as_deref()))
                 .collect()
         })
     }
@@ -619,5 +619,5 @@ fn question(lesson: &Lesson, ui: &Ui, path: &str) -> Element<'static, Message> {
         ui.tokens.ink,
     );
     flow = flow.width(iced::Length::Fill).bold();
-    ui.heading(1, reader.plain(ui, path), flow)
+    ui.heading(1, reader.spoken(ui, path), flow)
 }

@@ -6,7 +6,7 @@ use iced::advanced::text::Renderer as _;
 use iced::{Background, Border, Color, Point, Rectangle, Size, Vector};
 
 use super::{Flow, Memory};
-use crate::app::widget::atoms::Paragraph;
+use crate::app::widget::atoms::shape::Paragraph;
 
 fn rounded(radius: f32, color: Color, width: f32) -> Border {
     Border {
@@ -148,37 +148,39 @@ impl<M> Flow<M> {
                     },
                     mark.ink,
                 );
-                draw_at(
-                    r,
-                    &atom.base,
-                    Point::new(
-                        bounds.center_x() - atom.base_width / 2.0,
-                        at.y + baseline - size * 0.05,
-                    ),
-                    mark.fill,
-                    viewport,
-                );
+                for (text, _) in &atom.base {
+                    draw_at(
+                        r,
+                        text,
+                        Point::new(
+                            bounds.center_x() - atom.base_width / 2.0,
+                            at.y + baseline - size * 0.05,
+                        ),
+                        mark.fill,
+                        viewport,
+                    );
+                }
                 continue;
             }
-            let start =
-                (atom.ruby_width - atom.base_width).max(0.0) / 2.0 - atom.hang_start + atom.pad;
-            draw_at(
-                r,
-                &atom.base,
-                Point::new(at.x + start.max(0.0), at.y + baseline),
-                ink,
-                viewport,
-            );
-            if let Some(ruby) = &atom.ruby {
-                let free = (atom.base_width - atom.ruby_width).max(0.0);
-                let count = ruby.letters.len().max(1) as f32;
-                let gap = free / count;
-                let mut x = at.x - atom.hang_start.min(0.0) - atom.hang_start.max(0.0) + gap / 2.0;
-                let y = at.y + baseline - size * 0.95;
-                for (letter, width) in &ruby.letters {
-                    draw_at(r, letter, Point::new(x, y), ink, viewport);
-                    x += width + gap;
-                }
+            // A blank that the line's end swallowed lies before text that runs from right to left.
+            let swallowed = if atom.level.is_rtl() {
+                atom.width - atom.shown
+            } else {
+                0.0
+            };
+            let left = at.x - swallowed;
+            for (text, x) in &atom.base {
+                draw_at(
+                    r,
+                    text,
+                    Point::new(left + x, at.y + baseline),
+                    ink,
+                    viewport,
+                );
+            }
+            let above = at.y + baseline - size * 0.95;
+            for (letter, x) in &atom.ruby {
+                draw_at(r, letter, Point::new(left + x, above), ink, viewport);
             }
         }
     }

@@ -6,6 +6,7 @@ use iced::keyboard::{self, key::Named};
 use iced::{Event, Point, Rectangle, Size, Vector};
 
 use super::{Flow, Memory};
+use crate::app::widget::atoms::Atom;
 use crate::app::widget::meaning::{Meaning, Probe, Role};
 
 #[derive(Default)]
@@ -24,47 +25,43 @@ impl operation::Focusable for Focus {
 }
 
 impl<M> Flow<M> {
-    /// Merges the atoms of each mark, and of each boxed owner, to one rectangle a line.
+    /// Merges the atoms of each mark, and of each boxed owner, that stand side by side on a line.
     pub(super) fn rectangles(&self, memory: &mut Memory) {
         let height = self.style.size * if self.style.devanagari { 1.62 } else { 1.32 };
         let rise = (self.style.size * self.style.line_height - height) / 2.0;
         let rise = if self.has_ruby() { 0.0 } else { rise.max(0.0) };
         memory.rects.clear();
         memory.boxes.clear();
-        let mut boxed: Option<(usize, usize)> = None;
-        for i in 0..memory.atoms.len() {
-            let next_line = memory.atoms.get(i + 1).map(|a| a.line);
-            let atom = &memory.atoms[i];
-            let blank = if Some(atom.line) == next_line {
-                0.0
-            } else {
-                atom.blank
-            };
+        // From left to right: where a mark crosses text of the other direction, what is together in the text stands
+        // apart on the line, and has a rectangle each.
+        let mut seen: Vec<&Atom> = memory.atoms.iter().filter(|a| a.shown > 0.0).collect();
+        seen.sort_by(|a, b| a.line.cmp(&b.line).then(a.at.x.total_cmp(&b.at.x)));
+        let mut before: Option<&Atom> = None;
+        for atom in seen {
             let bounds = Rectangle::new(
                 Point::new(atom.at.x, atom.at.y + rise),
-                Size::new(atom.width - blank, height),
+                Size::new(atom.shown, height),
             );
+            let beside = before.filter(|before| before.line == atom.line);
             if let Some(mark) = atom.mark {
                 match memory.rects.last_mut() {
-                    Some((same, rect)) if *same == mark && (rect.y - bounds.y).abs() < 0.5 => {
+                    Some((same, rect))
+                        if *same == mark && beside.is_some_and(|b| b.mark == atom.mark) =>
+                    {
                         *rect = rect.union(&bounds);
                     }
                     _ => memory.rects.push((mark, bounds)),
                 }
             }
             if atom.boxed {
-                match (memory.boxes.last_mut(), boxed) {
-                    (Some(rect), Some((piece, line)))
-                        if piece == atom.piece && line == atom.line =>
-                    {
+                match memory.boxes.last_mut() {
+                    Some(rect) if beside.is_some_and(|b| b.boxed && b.piece == atom.piece) => {
                         *rect = rect.union(&bounds);
                     }
                     _ => memory.boxes.push(bounds),
                 }
-                boxed = Some((atom.piece, atom.line));
-            } else {
-                boxed = None;
             }
+            before = Some(atom);
         }
     }
 

@@ -9,6 +9,8 @@ mod lines;
 mod marks;
 mod piece;
 mod said;
+#[cfg(test)]
+mod tests;
 mod widget;
 
 use std::rc::Rc;
@@ -131,7 +133,7 @@ impl Default for Memory {
 impl<M> Flow<M> {
     /// Whether the text has readings: its lines are then further apart.
     fn has_ruby(&self) -> bool {
-        self.style.ruby || self.pieces.iter().any(|p| p.ruby.is_some())
+        self.style.ruby || self.pieces.iter().any(|p| p.above().is_some())
     }
 
     /// Distance from the top to the first baseline box, and from line to line.

@@ -11,6 +11,8 @@ pub struct Piece {
     pub text: String,
     /// Its reading, drawn above.
     pub ruby: Option<String>,
+    /// The learner knows the reading: it is said by a voice, and not drawn.
+    pub known: bool,
     /// Bold.
     pub strong: bool,
     /// The mark it belongs to: an index into the flow's marks.
@@ -30,6 +32,11 @@ impl Piece {
             text: text.into(),
             ..Piece::default()
         }
+    }
+
+    /// The reading, where it is drawn.
+    pub fn above(&self) -> Option<&str> {
+        self.ruby.as_deref().filter(|_| !self.known)
     }
 
     /// What a voice says for it: the reading where there is one, else the text.

@@ -40,7 +40,11 @@ impl<M> Widget<M, iced::Theme, iced::Renderer> for Flow<M> {
             memory.badges = badges;
             memory.split_for = 0.0;
         }
-        if memory.atoms.iter().any(|a| a.width - a.blank > max + 0.5) {
+        if memory
+            .atoms
+            .iter()
+            .any(|a| a.width - a.blank + a.hang_start + a.hang_end > max + 0.5)
+        {
             memory.atoms = split(std::mem::take(&mut memory.atoms), &self.style, max);
             memory.split_for = max;
         }
