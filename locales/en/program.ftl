@@ -311,3 +311,24 @@ spoken-plus = plus
 spoken-hash = hash
 spoken-percent = percent
 spoken-star = star
+
+## Reading aloud
+read-aloud = Read aloud
+read-aloud-stop = Stop reading
+read-aloud-none = No voice here
+back-and-on = Back and on
+speech = Reading aloud
+speech-note = How fast the voice speaks
+speech-slow = Slow
+speech-normal = Normal
+speech-fast = Fast
+key-f4 = F4
+key-f4-does = Reads the screen aloud. Again: stops.
+voice-missing-linux = This computer cannot speak yet. Ask whoever looks after it to install the packages “speech-dispatcher” and “espeak-ng”, then press Read aloud again.
+voice-missing-windows = This computer cannot speak yet. Open Windows Settings, Time & language, Speech, and add a voice. Then press Read aloud again.
+voice-missing-macos = This computer cannot speak yet. Open System Settings, Accessibility, Spoken Content, and choose a voice. Then press Read aloud again.
+no-voice-linux = This computer has no voice for { $language }. Ask whoever looks after it to install “espeak-ng” with this language, then press Read aloud again.
+no-voice-windows = This computer has no voice for { $language }. Open Windows Settings, Time & language, Speech, Add voices, and choose { $language }. Then press Read aloud again.
+no-voice-macos = This computer has no voice for { $language }. Open System Settings, Accessibility, Spoken Content, System Voice, and add { $language }. Then press Read aloud again.
+voice-no-sound = No sound comes out of this computer. See whether a loudspeaker or headphones are connected and switched on, then press Read aloud again.
+voice-trouble = The voice of this computer stopped. Press Read aloud again. If it stays silent, start the computer anew.

@@ -288,3 +288,24 @@ spoken-plus = プラス
 spoken-hash = シャープ
 spoken-percent = パーセント
 spoken-star = こめじるし
+
+## Reading aloud
+read-aloud = 読み上げ
+read-aloud-stop = 読むのをやめる
+read-aloud-none = 音声がありません
+back-and-on = 戻る・進む
+speech = 読み上げの速さ
+speech-note = 声の速さを選べます
+speech-slow = ゆっくり
+speech-normal = ふつう
+speech-fast = 速い
+key-f4 = F4
+key-f4-does = 画面を声で読み上げる。もう一度押すと止まる。
+voice-missing-linux = このパソコンには、まだ読み上げの機能がありません。パソコンの管理をしている人に、「speech-dispatcher」と「espeak-ng」を入れてもらってから、もう一度「読み上げ」を押してください。
+voice-missing-windows = このパソコンには、まだ読み上げの声がありません。Windowsの「設定」→「時刻と言語」→「音声認識」で声を追加してから、もう一度「読み上げ」を押してください。
+voice-missing-macos = このパソコンには、まだ読み上げの声がありません。「システム設定」→「アクセシビリティ」→「読み上げコンテンツ」で声を選んでから、もう一度「読み上げ」を押してください。
+no-voice-linux = このパソコンには、{ $language }の声がありません。パソコンの管理をしている人に、この言語の声（「espeak-ng」など）を入れてもらってから、もう一度「読み上げ」を押してください。
+no-voice-windows = このパソコンには、{ $language }の声がありません。Windowsの「設定」→「時刻と言語」→「音声認識」→「音声を追加」で{ $language }を選んでから、もう一度「読み上げ」を押してください。
+no-voice-macos = このパソコンには、{ $language }の声がありません。「システム設定」→「アクセシビリティ」→「読み上げコンテンツ」→「システムの声」で{ $language }を追加してから、もう一度「読み上げ」を押してください。
+voice-no-sound = パソコンから音が出ません。スピーカーやイヤホンがつながっているか、電源が入っているかを確かめてから、もう一度「読み上げ」を押してください。
+voice-trouble = パソコンの声が止まってしまいました。もう一度「読み上げ」を押してください。それでも声が出ないときは、パソコンを再起動してください。

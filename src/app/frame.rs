@@ -7,7 +7,7 @@ use iced::{Alignment, Length, Padding};
 use lucide_icons::Icon;
 
 use super::theme::size;
-use super::ui::{Kind, Ui};
+use super::ui::{Kind, Ui, Voice};
 use super::widget::Element;
 use super::widget::control::Control;
 use super::widget::glyph::glyph;
@@ -25,6 +25,8 @@ pub enum Bar {
     Settings,
     /// The bar's buttons as a screen, where they do not fit.
     Menu,
+    /// Reads the screen aloud, or stops.
+    ReadAloud,
     /// Help now.
     Help,
 }
@@ -78,7 +80,7 @@ const LOW: f32 = 520.0;
 /// Windows lower than this scroll as a whole.
 const VERY_LOW: f32 = 300.0;
 /// Bars narrower than this fold into Menu and Help.
-const NARROW: f32 = 1000.0;
+const NARROW: f32 = 1200.0;
 
 /// Draws a screen in its frame.
 pub fn frame<M: Clone + 'static>(
@@ -184,7 +186,7 @@ fn bar<M: Clone + 'static>(
     let t = ui.tokens;
     let mark = row![
         glyph(Icon::Sun, 34.0, t.sun),
-        ui.strong(ui.t("app-name"), 24.0, t.ink)
+        ui.strong(ui.t("app-name"), 24.0, t.ink).silent()
     ]
     .spacing(10)
     .align_y(Alignment::Center);
@@ -198,15 +200,42 @@ fn bar<M: Clone + 'static>(
             on_bar(Bar::Help),
         )
     };
+    let read = || {
+        let icon = if ui.voice == Voice::Reading {
+            Icon::Square
+        } else {
+            Icon::Volume2
+        };
+        let label = ui.t(ui.read_aloud_label());
+        ui.button(
+            "bar.read",
+            label,
+            Kind::Plain,
+            Some(icon),
+            None,
+            on_bar(Bar::ReadAloud),
+        )
+    };
     let inside: Element<'static, M> = if offers == Offers::Nothing {
-        row![mark].into()
-    } else if offers == Offers::Help {
         if ui.size.width >= 560.0 {
-            row![mark, space().width(Length::Fill), help("help-now")]
+            row![mark, space().width(Length::Fill), read()]
                 .align_y(Alignment::Center)
                 .into()
         } else {
-            help("help-now").into()
+            read().into()
+        }
+    } else if offers == Offers::Help {
+        if ui.size.width >= 760.0 {
+            row![mark, space().width(Length::Fill), read(), help("help-now")]
+                .spacing(14)
+                .align_y(Alignment::Center)
+                .into()
+        } else {
+            row![read(), help("help-now")]
+                .spacing(12)
+                .wrap()
+                .vertical_spacing(10)
+                .into()
         }
     } else if ui.size.width >= NARROW {
         row![
@@ -236,6 +265,7 @@ fn bar<M: Clone + 'static>(
                 None,
                 on_bar(Bar::Settings)
             ),
+            read(),
             help("help-now"),
         ]
         .spacing(14)
@@ -264,6 +294,7 @@ fn bar<M: Clone + 'static>(
     } else {
         32.0
     };
+    let inside = ui.group("bar", Role::Bar, ui.t("app-name"), 0, inside);
     container(inside)
         .width(Length::Fill)
         .padding(Padding::from([11.0, side]))
@@ -327,6 +358,7 @@ fn foot<M: Clone + 'static>(
     } else {
         32.0
     };
+    let content = ui.group("foot", Role::Bar, ui.t("back-and-on"), 0, content);
     Some(
         container(content)
             .width(Length::Fill)

@@ -14,6 +14,8 @@ pub enum Command {
     Help,
     /// The keys.
     Keys,
+    /// Reads the screen aloud, or stops.
+    ReadAloud,
     /// Full screen on and off.
     FullScreen,
     /// Larger text.
@@ -41,6 +43,7 @@ pub fn command(press: &KeyPress, letters: bool) -> Option<Command> {
         Key::Named(Named::Escape) => Some(Command::Escape),
         Key::Named(Named::F1) => Some(Command::Help),
         Key::Named(Named::F2) => Some(Command::Keys),
+        Key::Named(Named::F4) => Some(Command::ReadAloud),
         Key::Named(Named::F11) => Some(Command::FullScreen),
         _ if letters && held & !Modifiers::SHIFT == Modifiers::empty() => {
             number(press).map(Command::Choose)

@@ -4,6 +4,7 @@ mod actions;
 mod input;
 mod records;
 mod view;
+mod voice;
 
 use std::path::PathBuf;
 use std::rc::Rc;
@@ -20,7 +21,9 @@ use crate::records::{
     Folders, Furigana, History, Opened, Person, Recorder, RecordsError, Settings, Theme, Trouble,
     Who, today,
 };
+use crate::speech;
 
+use super::accessibility::script::Line;
 use super::frame::Bar;
 use super::screen::first_start::FirstStart;
 use super::screen::help::Help;
@@ -33,6 +36,7 @@ use super::screen::{
 use super::theme::tokens;
 use super::ui::Ui;
 use super::widget::navigation::Input;
+use voice::Voice;
 
 /// How the program is started.
 #[derive(Debug, Clone, Default)]
@@ -102,6 +106,10 @@ pub enum Message {
     SystemScale(f32),
     /// A screen reader came, went or asked for something: the window is drawn, and answers.
     Assistive,
+    /// What there is to read aloud.
+    Script(Vec<Line>),
+    /// What the voice does.
+    Voice(speech::Event),
     CloseRequested(window::Id),
     Closed(window::Id),
     Idle,
@@ -121,6 +129,10 @@ pub enum Told {
     Pack(String),
     /// A lesson could not be opened.
     Lesson,
+    /// There is no voice for this language (BCP 47).
+    NoVoice(String),
+    /// Nothing is heard.
+    Voice(speech::Trouble),
     /// Everything was forgotten.
     Forgotten,
     /// Something could not be forgotten.
@@ -146,6 +158,7 @@ pub struct App {
     keyboard: bool,
     system_dark: bool,
     system_scale: f32,
+    voice: Voice,
     full_screen: bool,
     newest: Option<Timestamp>,
     catalogs: [Rc<Catalog>; 2],
@@ -220,6 +233,7 @@ impl App {
             keyboard: true,
             system_dark: false,
             system_scale: 1.0,
+            voice: Voice::default(),
             full_screen: options.full_screen,
             newest: None,
             catalogs: catalogs(locale),
@@ -375,6 +389,7 @@ impl App {
             size: window,
             keyboard: self.keyboard,
             large: audience != Some(Audience::Business),
+            voice: self.voice.shown(self.locale),
         }
     }
 
@@ -414,8 +429,15 @@ impl App {
         self.catalogs[0].text("app-name")
     }
 
-    /// Takes what happened. One line a message.
+    /// Takes what happened.
     pub fn update(&mut self, message: Message) -> Task<Message> {
+        let task = self.take(message);
+        self.hush_on_another_screen();
+        task
+    }
+
+    /// One line a message.
+    fn take(&mut self, message: Message) -> Task<Message> {
         match message {
             Message::FirstStart(message) => self.on_first_start(message),
             Message::Welcome(message) => self.act(|app, context| match &app.screen {
@@ -459,6 +481,8 @@ impl App {
                 Task::none()
             }
             Message::Assistive => Task::none(),
+            Message::Script(lines) => self.on_script(&lines),
+            Message::Voice(event) => self.on_voice(&event),
             Message::CloseRequested(id) => window::close(id),
             Message::Closed(id) => self.on_closed(id),
             Message::Idle => self.on_idle(),
@@ -536,6 +560,7 @@ impl App {
                 self.over.push(Over::Help(Help::default()))
             }
             Bar::Help => {}
+            Bar::ReadAloud => return self.on_read_aloud(),
             Bar::Language | Bar::TextSize | Bar::Settings => {
                 self.over.push(Over::Settings(SettingsScreen::default()))
             }

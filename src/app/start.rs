@@ -98,9 +98,10 @@ fn open(options: Options) -> (App, Task<Message>) {
     });
     let scale = window::scale_factor(id).map(Message::SystemScale);
     let assistive = Task::run(woken, |()| Message::Assistive);
+    let voice = Task::run(app.voice_events(), Message::Voice);
     (
         app,
-        Task::batch([attached.chain(scale), load, theme, assistive]),
+        Task::batch([attached.chain(scale), load, theme, assistive, voice]),
     )
 }
 

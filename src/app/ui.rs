@@ -15,6 +15,18 @@ use super::widget::flow::{Align, Flow, Piece, Style};
 use super::widget::glyph::glyph;
 use super::widget::meaning::{Meaning, Role};
 
+/// The voice that reads aloud, as far as a screen shows it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Voice {
+    /// It can be asked to read.
+    #[default]
+    Silent,
+    /// It reads.
+    Reading,
+    /// There is none for the language.
+    Missing,
+}
+
 /// The surroundings of a view.
 #[derive(Clone)]
 pub struct Ui {
@@ -30,6 +42,8 @@ pub struct Ui {
     pub readings: Readings,
     /// Larger targets, for children and older people.
     pub large: bool,
+    /// What is known of the voice that reads aloud.
+    pub voice: Voice,
 }
 
 /// How loud a button is.
@@ -59,6 +73,15 @@ impl Ui {
     /// The language of the program's words.
     pub fn locale(&self) -> Locale {
         self.catalog.locale()
+    }
+
+    /// What the button says that reads aloud.
+    pub fn read_aloud_label(&self) -> &'static str {
+        match self.voice {
+            Voice::Silent => "read-aloud",
+            Voice::Reading => "read-aloud-stop",
+            Voice::Missing => "read-aloud-none",
+        }
     }
 
     /// Whether the window is laid out from right to left.
@@ -101,6 +124,7 @@ impl Ui {
             devanagari: locale == Locale::Hi,
             language: locale.code(),
             ring: self.ring(),
+            read: [self.tokens.again.soft, self.tokens.again.ink],
             ruby: false,
         }
     }

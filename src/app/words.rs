@@ -95,6 +95,7 @@ pub fn pieces(
             strong: word.strong,
             mark,
             address: whole || owner,
+            spelled: word.spelled,
             boxed,
             ink: None,
         };

@@ -31,6 +31,8 @@ pub struct Piece {
     pub term: Option<String>,
     /// What of an address it shows; such a piece breaks only where [`address::breaks`] says.
     pub address: Option<AddressRole>,
+    /// A code or a telephone number: a voice says it letter by letter.
+    pub spelled: bool,
 }
 
 /// What words are resolved with.
@@ -148,6 +150,7 @@ fn piece_of(
         },
         cue: style.cue.clone().or_else(named_by),
         address: role,
+        spelled: role.is_none(),
         ..style.clone()
     }
 }
@@ -157,6 +160,7 @@ fn push(text: String, style: &Piece, out: &mut Vec<Piece>) {
     if let Some(last) = out.last_mut()
         && last.ruby.is_none()
         && last.address.is_none()
+        && !last.spelled
         && (last.strong, &last.cue, &last.term) == (style.strong, &style.cue, &style.term)
     {
         last.text.push_str(&text);

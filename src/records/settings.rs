@@ -17,6 +17,8 @@ pub struct Settings {
     pub theme: Theme,
     /// Reduced motion: nothing moves.
     pub still: bool,
+    /// How fast is read aloud, in percent of the voice's own speed, [`Settings::SPEECH_PERCENT`].
+    pub speech_percent: u16,
     /// Whether letters and digits answer a question, without Ctrl or Alt. Off for those whose keys come by accident
     /// or by voice.
     pub letter_keys: bool,
@@ -35,6 +37,8 @@ pub struct Settings {
 impl Settings {
     /// The text sizes that can be chosen, in percent.
     pub const TEXT_PERCENT: std::ops::RangeInclusive<u16> = 100..=300;
+    /// The speeds of reading aloud that can be chosen, in percent.
+    pub const SPEECH_PERCENT: std::ops::RangeInclusive<u16> = 50..=200;
     /// How many contacts can be added.
     pub const MOST_CONTACTS: usize = 20;
 }
@@ -47,6 +51,7 @@ impl Default for Settings {
             text_percent: 100,
             theme: Theme::System,
             still: false,
+            speech_percent: 100,
             letter_keys: true,
             furigana: Furigana::Grade,
             who: Who::NotAsked,

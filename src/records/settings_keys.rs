@@ -18,7 +18,7 @@ pub(super) struct Key {
 }
 
 /// All keys, in the order they are written.
-pub(super) const KEYS: [Key; 11] = [
+pub(super) const KEYS: [Key; 12] = [
     Key {
         name: "locale",
         read: |value, settings| {
@@ -70,6 +70,19 @@ pub(super) const KEYS: [Key; 11] = [
             Ok(())
         },
         write: |settings| Some(Value::Boolean(settings.still)),
+    },
+    Key {
+        name: "speech_percent",
+        read: |value, settings| {
+            const RIGHT: &str = "It is a whole number from 50 to 200.";
+            let number = value.as_integer().ok_or((FaultKind::WrongType, RIGHT))?;
+            settings.speech_percent = u16::try_from(number)
+                .ok()
+                .filter(|percent| Settings::SPEECH_PERCENT.contains(percent))
+                .ok_or((FaultKind::OutOfRange, RIGHT))?;
+            Ok(())
+        },
+        write: |settings| Some(Value::Integer(settings.speech_percent.into())),
     },
     Key {
         name: "letter_keys",
@@ -152,6 +165,10 @@ pub(super) fn make_valid(settings: &mut Settings) {
     settings.text_percent = settings.text_percent.clamp(
         *Settings::TEXT_PERCENT.start(),
         *Settings::TEXT_PERCENT.end(),
+    );
+    settings.speech_percent = settings.speech_percent.clamp(
+        *Settings::SPEECH_PERCENT.start(),
+        *Settings::SPEECH_PERCENT.end(),
     );
     settings.contacts.truncate(Settings::MOST_CONTACTS);
     for contact in &mut settings.contacts {

@@ -2,7 +2,7 @@
 
 use super::*;
 
-use cyberday::records::{FaultKind, LocalContact, Settings, SettingsFault, Theme, Who};
+use cyberday::records::{FaultKind, Furigana, LocalContact, Settings, SettingsFault, Theme, Who};
 
 fn path(pc: &Pc) -> PathBuf {
     pc.folders().config.join("settings.toml")
@@ -24,7 +24,9 @@ fn every_choice_made() -> Settings {
         text_percent: 150,
         theme: Theme::HighContrast,
         still: true,
+        speech_percent: 130,
         letter_keys: false,
+        furigana: Furigana::All,
         who: Who::Own(Uuid::new_v4()),
         audience: Some("school".into()),
         ages: Some("10-12".into()),
@@ -64,8 +66,8 @@ fn the_file_is_toml_that_every_reader_takes() {
     Settings::change(&pc.folders(), |settings| *settings = every_choice_made()).unwrap();
     let text = fs::read_to_string(path(&pc)).unwrap();
     let table: toml::Table = toml::from_str(&text).unwrap();
-    assert_eq!(table.len(), 10);
-    assert_eq!(text.lines().count(), 11, "one key a line:\n{text}");
+    assert_eq!(table.len(), 12);
+    assert_eq!(text.lines().count(), 13, "one key a line:\n{text}");
 }
 
 #[test]

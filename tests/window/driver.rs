@@ -81,6 +81,7 @@ impl Operation for Look {
                     focusable: true,
                     tab_stop: true,
                     encloses: false,
+                    reading: None,
                     activate: false,
                 },
                 bounds: bounds - shift,
@@ -184,6 +185,21 @@ impl Driver {
     fn send(&mut self, event: Event) {
         self.feed(event, mouse::Cursor::Unavailable);
         self.redraw();
+    }
+
+    /// Tells the program something from outside, as a thread would.
+    pub fn tell(&mut self, message: Message) {
+        let task = self.app.update(message);
+        self.finish(task);
+        self.redraw();
+    }
+
+    /// All that the screen says: names of controls and texts.
+    pub fn words(&mut self) -> String {
+        let screen = self.look();
+        let names = screen.controls.into_iter().map(|c| c.probe.meaning.name);
+        let texts = screen.texts.into_iter().map(|(text, _)| text);
+        names.chain(texts).collect::<Vec<_>>().join("\n")
     }
 
     /// Presses a key.

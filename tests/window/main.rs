@@ -4,4 +4,5 @@
 
 mod driver;
 mod journey;
+mod read_aloud;
 mod screens;

@@ -5,6 +5,7 @@
 //! AccessKit; [`spoken`] is the widget at the root of a window that ties them together.
 
 pub mod door;
+pub mod script;
 pub mod spoken;
 pub mod text_runs;
 pub mod tree;

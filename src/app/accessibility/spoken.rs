@@ -10,6 +10,7 @@ use iced::advanced::{Clipboard, Layout, Shell, Widget, layout, mouse, overlay, r
 use iced::{Event, Length, Point, Rectangle, Size, Vector, window};
 
 use super::door;
+use super::script::{Line, MarkRead, Place, Script};
 use super::tree::{Collect, Snapshot, Window};
 use crate::app::widget::Element;
 use crate::app::widget::meaning::Probe;
@@ -20,6 +21,8 @@ pub struct Spoken<'a, M> {
     content: Element<'a, M>,
     id: window::Id,
     window: Window,
+    wants_script: Option<fn(Vec<Line>) -> M>,
+    reads: Option<Place>,
 }
 
 /// Wraps a window's content.
@@ -32,6 +35,22 @@ pub fn spoken<'a, M>(
         content: content.into(),
         id,
         window,
+        wants_script: None,
+        reads: None,
+    }
+}
+
+impl<M> Spoken<'_, M> {
+    /// Tells once what there is to read aloud.
+    pub fn wants_script(mut self, message: Option<fn(Vec<Line>) -> M>) -> Self {
+        self.wants_script = message;
+        self
+    }
+
+    /// What is being read aloud is marked, and brought into sight.
+    pub fn reads(mut self, place: Option<Place>) -> Self {
+        self.reads = place;
+        self
     }
 }
 
@@ -39,6 +58,8 @@ pub fn spoken<'a, M>(
 struct Memory {
     position: Point,
     size: Size,
+    told: bool,
+    reads: Option<Place>,
 }
 
 /// Presses the control of an id.
@@ -85,6 +106,37 @@ impl<M> Spoken<'_, M> {
     fn scroll(&mut self, tree: &mut Tree, layout: Layout<'_>, r: &iced::Renderer, by: f32) {
         let mut op = operation::scrollable::scroll_by::<()>(PAGE, AbsoluteOffset { x: 0.0, y: by });
         self.operate_on(tree, layout, r, &mut op);
+    }
+
+    /// Tells the script if it is wanted, and marks what is being read.
+    fn read_aloud(
+        &mut self,
+        memory: &mut Memory,
+        tree: &mut Tree,
+        layout: Layout<'_>,
+        r: &iced::Renderer,
+        shell: &mut Shell<'_, M>,
+    ) {
+        match self.wants_script {
+            Some(message) if !memory.told => {
+                memory.told = true;
+                let mut script = Script::default();
+                self.operate_on(tree, layout, r, &mut script);
+                shell.publish(message(script.lines()));
+            }
+            Some(_) => {}
+            None => memory.told = false,
+        }
+        if memory.reads == self.reads {
+            return;
+        }
+        memory.reads = self.reads.clone();
+        let mut mark = MarkRead::new(self.reads.clone());
+        self.operate_on(tree, layout, r, &mut mark);
+        if let Some(by) = mark.scrolls_by() {
+            self.scroll(tree, layout, r, by);
+        }
+        shell.request_redraw();
     }
 
     /// Does what a reader asked for.
@@ -194,7 +246,8 @@ impl<M> Widget<M, iced::Theme, iced::Renderer> for Spoken<'_, M> {
             }) => tree.state.downcast_mut::<Memory>().position = *at,
             _ => {}
         }
-        let child = &mut tree.children[0];
+        let (state, children) = (&mut tree.state, &mut tree.children);
+        let child = &mut children[0];
         if drawn {
             asked = door::requests(self.id);
             for request in &asked {
@@ -208,11 +261,12 @@ impl<M> Widget<M, iced::Theme, iced::Renderer> for Spoken<'_, M> {
             shell.request_redraw();
         }
         if drawn {
+            self.read_aloud(state.downcast_mut::<Memory>(), child, inner, r, shell);
             let (content, window) = (&mut self.content, &self.window);
             door::update(self.id, || {
                 Self::collect(content, window, child, inner, r).update
             });
-            let memory = tree.state.downcast_mut::<Memory>();
+            let memory = state.downcast_mut::<Memory>();
             let size = layout.bounds().size();
             if memory.size != size {
                 memory.size = size;

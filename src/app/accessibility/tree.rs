@@ -96,6 +96,7 @@ fn kind(role: Role) -> Kind {
         Role::Status => Kind::Status,
         Role::Progress => Kind::ProgressIndicator,
         Role::Dialog => Kind::Dialog,
+        Role::Bar => Kind::Toolbar,
     }
 }
 

@@ -149,6 +149,7 @@ impl App {
             Change::Theme(theme) => self.keep_settings(|s| s.theme = theme),
             Change::Still(still) => self.keep_settings(|s| s.still = still),
             Change::LetterKeys(on) => self.keep_settings(|s| s.letter_keys = on),
+            Change::Speech(percent) => self.keep_settings(|s| s.speech_percent = percent),
             Change::Furigana(choice) => self.keep_settings(|s| s.furigana = choice),
             Change::AddContact(contact) => self.keep_settings(|s| {
                 if s.contacts.len() < Settings::MOST_CONTACTS {

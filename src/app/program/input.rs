@@ -32,6 +32,7 @@ impl App {
                 Task::none()
             }
             Command::Keys => Task::none(),
+            Command::ReadAloud => self.on_bar(Bar::ReadAloud),
             Command::FullScreen => {
                 self.full_screen = !self.full_screen;
                 let mode = if self.full_screen {

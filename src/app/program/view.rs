@@ -24,7 +24,9 @@ use crate::app::widget::meaning::{Meaning, Role};
 use crate::app::widget::mirrored::mirrored;
 use crate::app::widget::navigation::navigation;
 use crate::content::model::Audience;
+use crate::language::Locale;
 use crate::records::Trouble;
+use crate::speech;
 
 impl App {
     /// A number that changes with every screen, and with every dialog over it.
@@ -73,7 +75,10 @@ impl App {
             language: self.locale.code(),
             scale: self.scale() * self.system_scale,
         };
-        spoken(window, said, navigation).into()
+        spoken(window, said, navigation)
+            .wants_script(self.voice.wants_script().then_some(Message::Script))
+            .reads(self.voice.place())
+            .into()
     }
 
     pub(super) fn at_size(&self, ui: &Ui) -> Element<'static, Message> {
@@ -189,9 +194,22 @@ fn notice_words(ui: &Ui, told: &Told) -> String {
         Told::SettingsNotKept => ui.t("trouble-settings-not-kept"),
         Told::Pack(what) => ui.with("trouble-pack", &[("what", what.into())]),
         Told::Lesson => ui.t("trouble-lesson"),
+        Told::NoVoice(language) => no_voice(ui, language),
+        Told::Voice(trouble) => ui.t(match trouble {
+            speech::Trouble::Missing => super::voice::MISSING,
+            speech::Trouble::NoSound | speech::Trouble::NoEnd => "voice-no-sound",
+            _ => "voice-trouble",
+        }),
         Told::Forgotten => ui.t("forgotten"),
         Told::NotForgotten => ui.t("not-forgotten"),
     }
+}
+
+/// There is no voice for a language, and how to add one.
+fn no_voice(ui: &Ui, language: &str) -> String {
+    let name = Locale::parse(language)
+        .map_or_else(|| language.to_owned(), |locale| locale.autonym().to_owned());
+    ui.with(super::voice::NO_VOICE, &[("language", name.into())])
 }
 
 /// The bar's buttons as a screen.
@@ -214,6 +232,12 @@ fn menu(ui: &Ui) -> Frame<Message> {
             "text-size",
             Icon::ALargeSmall,
             Bar::TextSize
+        ),
+        button(
+            "menu.read",
+            ui.read_aloud_label(),
+            Icon::Volume2,
+            Bar::ReadAloud
         ),
         button(
             "menu.settings",

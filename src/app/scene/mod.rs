@@ -159,6 +159,7 @@ impl<M: Clone + 'static> Stage<'_, M> {
             cue: cue.map(|c| c.id.to_string()),
             term: None,
             address: datum.is_address().then_some(AddressRole::Whole),
+            spelled: !datum.is_address(),
         };
         let marks = self.marks();
         let pieces = pieces(

@@ -341,6 +341,7 @@ fn contact_card(
         let mut pieces = pieces(ui, &simple(&words), |_| None, false);
         for piece in &mut pieces {
             piece.address = number.contains('.') && !digits;
+            piece.spelled = digits;
         }
         Flow::new(pieces, style)
     });

@@ -437,6 +437,7 @@ pub fn simple(words: &[Inline]) -> Vec<Resolved> {
             cue: None,
             term: None,
             address: None,
+            spelled: false,
         });
     }
     out

@@ -24,7 +24,7 @@ pub fn update(message: Message) -> Action {
     }
 }
 
-const KEYS: [(&str, &str); 9] = [
+const KEYS: [(&str, &str); 10] = [
     ("key-tab", "key-tab-does"),
     ("key-arrows", "key-arrows-does"),
     ("key-enter", "key-enter-does"),
@@ -32,6 +32,7 @@ const KEYS: [(&str, &str); 9] = [
     ("key-esc", "key-esc-does"),
     ("key-page", "key-page-does"),
     ("key-f1", "key-f1-does"),
+    ("key-f4", "key-f4-does"),
     ("key-f11", "key-f11-does"),
     ("key-ctrl", "key-ctrl-does"),
 ];

@@ -82,6 +82,8 @@ pub enum Change {
     Theme(Theme),
     /// Reduced motion.
     Still(bool),
+    /// How fast is read aloud, in per cent.
+    Speech(u16),
     /// Letters and digits as keys for answers.
     LetterKeys(bool),
     /// Readings above kanji.

@@ -27,6 +27,13 @@ pub struct SettingsScreen {
     missing: bool,
 }
 
+/// The speeds of reading aloud, in percent of the voice's own, with their names.
+const SPEECH_SPEEDS: [(u16, &str); 3] = [
+    (70, "speech-slow"),
+    (100, "speech-normal"),
+    (130, "speech-fast"),
+];
+
 /// What can happen here.
 #[derive(Debug, Clone)]
 pub enum Message {
@@ -126,6 +133,16 @@ impl SettingsScreen {
                 change: Change::Still(still),
             })
             .collect();
+        let speech = SPEECH_SPEEDS
+            .into_iter()
+            .map(|(speed, label)| Chip {
+                id: format!("speech.{speed}"),
+                label: ui.t(label),
+                locale: None,
+                chosen: settings.speech_percent == speed,
+                change: Change::Speech(speed),
+            })
+            .collect();
         let letter_keys = [(true, "on"), (false, "off")]
             .into_iter()
             .map(|(on, label)| Chip {
@@ -162,6 +179,7 @@ impl SettingsScreen {
             (Icon::ALargeSmall, "text-size", "text-size-note", sizes),
             (Icon::Contrast, "colours", "", themes),
             (Icon::MapPin, "country", "country-note", countries),
+            (Icon::Volume2, "speech", "speech-note", speech),
             (Icon::Wind, "movement", "movement-note", movement),
             (
                 Icon::Keyboard,

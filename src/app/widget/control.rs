@@ -50,6 +50,25 @@ pub struct Ring {
 }
 
 impl Ring {
+    /// Draws a line under `bounds`: they are being read aloud.
+    pub fn underline<R: renderer::Renderer>(&self, r: &mut R, bounds: Rectangle) {
+        let y = bounds.y + bounds.height;
+        for (top, height, color) in [(y - 9.0, 9.0, self.line), (y - 7.0, 5.0, self.band)] {
+            r.fill_quad(
+                renderer::Quad {
+                    bounds: Rectangle {
+                        y: top,
+                        height,
+                        ..bounds
+                    },
+                    border: border::rounded(3),
+                    ..renderer::Quad::default()
+                },
+                color,
+            );
+        }
+    }
+
     /// Draws the ring around `bounds`.
     pub fn draw<R: renderer::Renderer>(&self, r: &mut R, bounds: Rectangle, radius: f32) {
         if !self.shows {
@@ -79,6 +98,7 @@ struct State {
     activate: bool,
     pressed: bool,
     hovered: bool,
+    reading: bool,
 }
 
 impl operation::Focusable for State {
@@ -257,10 +277,14 @@ impl<M: Clone> Widget<M, iced::Theme, iced::Renderer> for Control<'_, M> {
             focusable: self.ring.is_some(),
             tab_stop: self.tab_stop,
             encloses: true,
+            reading: None,
             activate: false,
         };
         op.custom(Some(&self.id), layout.bounds(), &mut probe);
         state.activate |= probe.activate;
+        if let Some(reading) = probe.reading {
+            state.reading = reading;
+        }
         if self.ring.is_some() {
             op.focusable(Some(&self.id), layout.bounds(), state);
         }
@@ -393,6 +417,11 @@ impl<M: Clone> Widget<M, iced::Theme, iced::Renderer> for Control<'_, M> {
                 },
                 surface.fill,
             );
+        }
+        if state.reading
+            && let Some(ring) = self.ring
+        {
+            ring.underline(r, bounds);
         }
         if let Some(inner) = layout.children().next() {
             self.content.as_widget().draw(

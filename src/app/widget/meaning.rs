@@ -37,6 +37,8 @@ pub enum Role {
     Progress,
     /// A dialog that holds the focus.
     Dialog,
+    /// What frames every screen: the bar and the last row. A voice that reads a screen aloud leaves it out.
+    Bar,
 }
 
 /// What a control means.
@@ -92,24 +94,39 @@ pub struct Probe {
     pub tab_stop: bool,
     /// Whether what stands inside is shown to the operation next.
     pub encloses: bool,
+    /// Set by an operation: it is being read aloud, or not any more.
+    pub reading: Option<bool>,
     /// Set by an operation: press it.
     pub activate: bool,
 }
 
-/// What a stretch of running text is, for a voice.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// How a voice says a stretch of running text.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Said {
-    /// Words.
+    /// As it is written.
     Words,
     /// A web or mail address.
     Address,
+    /// A code or a telephone number, letter by letter.
+    Spelled,
+    /// With its reading.
+    As(String),
+}
+
+/// A stretch of running text, and how it is said.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SaidText {
+    /// What is shown.
+    pub text: String,
+    /// How it is said.
+    pub said: Said,
 }
 
 /// What an operation sees of running text, through `Operation::custom`.
 #[derive(Debug, Clone)]
 pub struct TextProbe {
-    /// The text as a voice says it: readings in place of what they stand above.
-    pub parts: Vec<(String, Said)>,
+    /// The text as it is shown, with how it is said.
+    pub parts: Vec<SaidText>,
     /// Its language (BCP 47).
     pub language: &'static str,
     /// Whether it is read from right to left.
@@ -118,13 +135,17 @@ pub struct TextProbe {
     pub silent: bool,
     /// Whether the reader stands on it.
     pub focused: bool,
-    /// Set by an operation: bytes of [`TextProbe::spoken`] that are being read aloud, or none.
+    /// Set by an operation: the bytes of the shown text that are being read aloud, or none.
     pub reading: Option<Option<std::ops::Range<usize>>>,
 }
 
 impl TextProbe {
-    /// All of it.
+    /// All of it as a voice says it: readings in place of what they stand above.
     pub fn spoken(&self) -> String {
-        self.parts.iter().map(|(text, _)| text.as_str()).collect()
+        let said = self.parts.iter().map(|part| match &part.said {
+            Said::As(reading) => reading.as_str(),
+            _ => part.text.as_str(),
+        });
+        said.collect()
     }
 }

@@ -26,6 +26,8 @@ pub struct Atom {
     pub base: Vec<(Paragraph, f32)>,
     /// The letters of its reading, with where they stand from the atom's left edge.
     pub ruby: Vec<(Paragraph, f32)>,
+    /// Where its text begins in the whole text, in bytes.
+    pub from: usize,
     /// The mark it belongs to.
     pub mark: Option<usize>,
     /// The piece it comes from.
@@ -72,6 +74,7 @@ impl Atom {
             reading: None,
             base: word.base,
             ruby: word.ruby,
+            from: 0,
             mark: None,
             piece: 0,
             badge: false,
@@ -244,6 +247,7 @@ pub fn build(pieces: &[Piece], badges: &[Option<String>], style: &Style) -> Vec<
             }
             atoms.push(Atom {
                 reading: reading.map(str::to_owned),
+                from,
                 mark: piece.mark,
                 piece: number,
                 boxed: piece.boxed,

@@ -27,6 +27,7 @@ pub fn split(atoms: Vec<Atom>, style: &Style, max: f32) -> Vec<Atom> {
             .as_deref()
             .map(|reading| share(reading, letters.len()));
         let last = letters.len() - 1;
+        let mut from = atom.from;
         for (i, letter) in letters.iter().enumerate() {
             let reading = readings
                 .as_ref()
@@ -51,6 +52,7 @@ pub fn split(atoms: Vec<Atom>, style: &Style, max: f32) -> Vec<Atom> {
                 breaks: if i < last { !together } else { atom.breaks },
                 forced: i == last && atom.forced,
                 blank: if is_blank(letter) { width } else { 0.0 },
+                from,
                 mark: atom.mark,
                 piece: atom.piece,
                 boxed: atom.boxed,
@@ -60,6 +62,7 @@ pub fn split(atoms: Vec<Atom>, style: &Style, max: f32) -> Vec<Atom> {
                 reading: reading.cloned(),
                 ..Atom::of(word, letter)
             });
+            from += letter.len();
         }
     }
     out

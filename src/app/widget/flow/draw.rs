@@ -36,9 +36,46 @@ impl<M> Flow<M> {
                 self.style.ring.draw(r, bounds + origin, 5.0);
             }
         }
+        self.paint_read(memory, r, origin);
         self.paint_marks(memory, r, origin);
         self.paint_boxes(memory, r, origin);
         self.paint_letters(memory, r, origin, viewport);
+    }
+
+    /// The sentence that is being read aloud: a ground and a line under its words.
+    fn paint_read(&self, memory: &Memory, r: &mut iced::Renderer, origin: Vector) {
+        let Some(read) = &memory.reading else {
+            return;
+        };
+        let [ground, line] = self.style.read;
+        let (_, step) = self.steps();
+        let height = if self.has_ruby() {
+            self.style.size * 1.32
+        } else {
+            step
+        };
+        for atom in &memory.atoms {
+            let end = atom.from + atom.text.len();
+            if atom.badge || atom.from >= read.end || end <= read.start {
+                continue;
+            }
+            let bounds = Rectangle::new(
+                atom.at,
+                Size::new(atom.shown.max(atom.width - atom.blank), height),
+            ) + origin;
+            let under = Rectangle {
+                y: bounds.y + bounds.height - 3.0,
+                height: 4.0,
+                ..bounds
+            };
+            for (bounds, color) in [(bounds, ground), (under, line)] {
+                let quad = renderer::Quad {
+                    bounds,
+                    ..renderer::Quad::default()
+                };
+                r.fill_quad(quad, color);
+            }
+        }
     }
 
     fn paint_marks(&self, memory: &Memory, r: &mut iced::Renderer, origin: Vector) {

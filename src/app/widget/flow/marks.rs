@@ -102,6 +102,7 @@ impl<M> Flow<M> {
                 focusable: true,
                 tab_stop: self.on_mark.is_some(),
                 encloses: false,
+                reading: None,
                 activate: false,
             };
             op.custom(Some(&id), bounds + offset, &mut probe);

@@ -19,6 +19,8 @@ pub struct Piece {
     pub mark: Option<usize>,
     /// An address: breaks only at its dots and slashes.
     pub address: bool,
+    /// A code or a telephone number: a voice says it letter by letter.
+    pub spelled: bool,
     /// Drawn in a box: who owns an address.
     pub boxed: bool,
     /// Another colour than the flow's.
@@ -81,15 +83,18 @@ pub struct Style {
     pub language: &'static str,
     /// Drawn around the text while a reader stands on it.
     pub ring: Ring,
+    /// Ground and line of the sentence that is being read aloud.
+    pub read: [Color; 2],
     /// Lines stand apart as if there were readings, so that all paragraphs of a text are alike.
     pub ruby: bool,
 }
 
 impl Style {
-    /// Whether letters are set in the same way: the ring of a reader does not count.
+    /// Whether letters are set in the same way: what shows a reader's place does not count.
     pub fn sets_alike(&self, other: &Style) -> bool {
         let same_ring = Style {
             ring: other.ring,
+            read: other.read,
             ..self.clone()
         };
         same_ring == *other

@@ -4,7 +4,7 @@ use iced::Rectangle;
 use iced::advanced::widget::Operation;
 
 use super::{Flow, Memory, Piece};
-use crate::app::widget::meaning::{Said, TextProbe};
+use crate::app::widget::meaning::{Said, SaidText, TextProbe};
 
 impl<M> Flow<M> {
     /// Shows the text to an operation.
@@ -14,13 +14,14 @@ impl<M> Flow<M> {
         bounds: Rectangle,
         op: &mut dyn Operation,
     ) {
-        let part = |piece: &Piece| {
-            let said = if piece.address {
-                Said::Address
-            } else {
-                Said::Words
-            };
-            (piece.spoken().to_owned(), said)
+        let part = |piece: &Piece| SaidText {
+            text: piece.text.clone(),
+            said: match &piece.ruby {
+                Some(reading) => Said::As(reading.clone()),
+                None if piece.address => Said::Address,
+                None if piece.spelled => Said::Spelled,
+                None => Said::Words,
+            },
         };
         let mut probe = TextProbe {
             parts: self.pieces.iter().map(part).collect(),

@@ -24,6 +24,7 @@ fn style(right_to_left: bool) -> Style {
             line: Color::BLACK,
             shows: false,
         },
+        read: [Color::WHITE, Color::BLACK],
         ruby: false,
     }
 }
