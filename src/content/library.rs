@@ -17,6 +17,7 @@ use super::model::{ModuleCard, Pack};
 use super::notice::{MOST_PACKS, Notice};
 use super::open::{self, OpenModule, Text};
 use super::read::pack::PackFile;
+use super::recordings::{self, Look, Shelf};
 use super::storage::Storage;
 use super::words::Words;
 
@@ -268,11 +269,16 @@ impl Library {
         let mut faults = std::mem::take(&mut loaded.faults);
         if !storage.is_embedded() && loaded.file.module.is_some() {
             faults.extend(check::module(pack, entry.card, &loaded, self.today));
+            if let Some(module) = &loaded.file.module {
+                faults.extend(recordings::check(storage, pack, module, Look::Inspect));
+            }
         }
         faults.retain(|fault| fault.is_error(false));
         match loaded.file.module.take() {
             Some(module) if faults.is_empty() => {
-                Ok(OpenModule::join(pack, entry.card.clone(), module, loaded))
+                let shelf = Shelf::new(storage.clone());
+                let card = entry.card.clone();
+                Ok(OpenModule::join(pack, card, module, loaded, shelf))
             }
             _ => Err(faults),
         }

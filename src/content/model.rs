@@ -6,6 +6,7 @@ use jiff::civil;
 
 use super::address;
 use super::id::Id;
+use super::recordings::Recordings;
 
 /// A country as two capitals, or `Elsewhere`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -424,6 +425,8 @@ pub struct Item {
     pub hijacked: bool,
     /// Values in its words.
     pub data: BTreeMap<Id, Datum>,
+    /// Its words spoken by a person, by locale.
+    pub recordings: Recordings,
     /// Its signs, in the order of their numbers.
     pub cues: Vec<Cue>,
     /// Phrases that are no signs.
@@ -516,6 +519,8 @@ pub struct Step {
     pub objective: Option<Id>,
     /// Values in its words.
     pub data: BTreeMap<Id, Datum>,
+    /// Its words spoken by a person, by locale.
+    pub recordings: Recordings,
     /// What it asks for.
     pub activity: Activity,
 }

@@ -1,12 +1,14 @@
 //! A module that is open: its structure joined with its words in every language.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::id::Id;
 use super::inline::Inline;
 use super::load::{CHILD, LoadedModule, stem};
 use super::lock::Freshness;
 use super::model::{Country, Cue, Datum, Module, ModuleCard, Pack};
+use super::recordings::Shelf;
 use super::resolve::{self, Piece, ResolveContext};
 use super::wanted;
 use super::words::{Words, unit};
@@ -58,6 +60,7 @@ pub struct OpenModule {
     pub module: Module,
     base: String,
     words: BTreeMap<String, OwnWords>,
+    recordings: Shelf,
 }
 
 impl OpenModule {
@@ -67,6 +70,7 @@ impl OpenModule {
         card: ModuleCard,
         module: Module,
         loaded: LoadedModule,
+        recordings: Shelf,
     ) -> Self {
         let mut units: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
         let wanted = wanted::of_module(&module);
@@ -123,6 +127,7 @@ impl OpenModule {
             module,
             base: pack.base.clone(),
             words,
+            recordings,
         }
     }
 
@@ -152,6 +157,14 @@ impl OpenModule {
             locale: &self.base,
             fallback: false,
         }
+    }
+
+    /// The words of a step (`step.<id>`) or an item (`item.<id>`) spoken by a person: an Ogg Opus file. `None`
+    /// when the pack brings none for this locale, or one that cannot be used.
+    ///
+    /// It is read from where the pack is, up to a megabyte; ask for it when it is to be heard.
+    pub fn recording(&self, unit: &str, locale: &str) -> Option<Arc<[u8]>> {
+        self.recordings.read(&self.module, unit, locale)
     }
 
     /// Whether a text is there in any language.

@@ -90,11 +90,25 @@ impl Storage {
                 Some(found) => SourceText::new(name, &found.data).map(Some),
                 None => Ok(None),
             },
-            Storage::Folder(folder) => match read_plain_file(folder, file) {
+            Storage::Folder(folder) => match read_plain_file(folder, file, LARGEST_FILE) {
                 Ok(Some(bytes)) => SourceText::new(name, &bytes).map(Some),
                 Ok(None) => Ok(None),
                 Err(sentence) => Err(Fault::of_file(name, sentence)),
             },
+        }
+    }
+
+    /// Reads a file that is no text, as [`Storage::read`] does.
+    ///
+    /// # Errors
+    /// When it is no plain file, a link, larger than `largest` bytes, or cannot be read.
+    pub fn read_bytes(&self, file: &str, largest: u64) -> Result<Option<Vec<u8>>, Fault> {
+        match self {
+            Storage::Embedded(folder) => {
+                Ok(Embedded::get(&format!("{folder}/{file}")).map(|found| found.data.into_owned()))
+            }
+            Storage::Folder(folder) => read_plain_file(folder, file, largest)
+                .map_err(|sentence| Fault::of_file(self.name_of(file), sentence)),
         }
     }
 
@@ -140,7 +154,7 @@ impl Storage {
 }
 
 /// Reads a file below `root` if every step of its path is what it seems.
-fn read_plain_file(root: &Path, file: &str) -> Result<Option<Vec<u8>>, String> {
+fn read_plain_file(root: &Path, file: &str, largest: u64) -> Result<Option<Vec<u8>>, String> {
     let mut path = root.to_owned();
     let mut steps = file.split('/').peekable();
     while let Some(step) = steps.next() {
@@ -162,23 +176,23 @@ fn read_plain_file(root: &Path, file: &str) -> Result<Option<Vec<u8>>, String> {
                 "This is not a plain file. A pack holds plain files and folders only.".into(),
             );
         }
-        if found.is_file() && found.len() > LARGEST_FILE {
-            return Err(too_large());
+        if found.is_file() && found.len() > largest {
+            return Err(too_large(largest));
         }
     }
     let mut bytes = Vec::new();
     std::fs::File::open(&path)
-        .and_then(|file| file.take(LARGEST_FILE + 1).read_to_end(&mut bytes))
+        .and_then(|file| file.take(largest + 1).read_to_end(&mut bytes))
         .map_err(|error| format!("This file cannot be read: {error}."))?;
-    if bytes.len() as u64 > LARGEST_FILE {
-        return Err(too_large());
+    if bytes.len() as u64 > largest {
+        return Err(too_large(largest));
     }
     Ok(Some(bytes))
 }
 
-fn too_large() -> String {
+fn too_large(largest: u64) -> String {
     format!(
         "This file is larger than {} kB. Split the module or shorten it.",
-        LARGEST_FILE / 1024
+        largest / 1024
     )
 }

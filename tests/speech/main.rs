@@ -5,4 +5,5 @@ mod hostile_daemon;
 mod reader;
 #[cfg(all(unix, not(target_os = "macos")))]
 mod real_daemon;
+mod recording;
 mod support;

@@ -23,6 +23,7 @@ use super::model;
 use super::model::{ModuleCard, Pack};
 use super::read::MOST_FAULTS;
 use super::read::pack::{Beyond, FORMAT};
+use super::recordings::{self, Look};
 use super::storage::Storage;
 
 /// The most faults that are named for one pack; a pack with more is broken in a few places.
@@ -149,6 +150,9 @@ fn all_of_pack(storage: &Storage, today: civil::Date) -> Vec<Fault> {
         match load::module(storage, pack, card.id.as_str()) {
             Ok(loaded) => {
                 let mut own = module(pack, card, &loaded, today);
+                if let Some(module) = &loaded.file.module {
+                    own.extend(recordings::check(storage, pack, module, Look::Decode));
+                }
                 for words in loaded.words.values() {
                     own.extend(signs::in_source(&words.source));
                 }

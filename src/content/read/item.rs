@@ -9,6 +9,7 @@ use toml::Spanned;
 use super::Reading;
 use super::fields::Fields;
 use super::module::data;
+use super::recordings::recordings;
 use super::values::{as_id, one_of, shown};
 use crate::content::fault::closest;
 use crate::content::id::Id;
@@ -55,6 +56,7 @@ pub fn read(mut row: Fields<'_>, reading: &mut Reading<'_>) -> Option<Item> {
     let also = row.ids(reading, "also");
     let hijacked = row.flag(reading, "hijacked");
     let data = data(&mut row, reading);
+    let recordings = recordings(&mut row, reading);
     let cues = cues(&mut row, reading);
     let decoys = decoys(&mut row, reading);
     let scene = scene(medium, &mut row, reading);
@@ -72,6 +74,7 @@ pub fn read(mut row: Fields<'_>, reading: &mut Reading<'_>) -> Option<Item> {
         also: also?,
         hijacked: hijacked?,
         data: data?,
+        recordings: recordings?,
         cues: cues?,
         decoys: decoys?,
         scene: scene?,

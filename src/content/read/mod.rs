@@ -7,6 +7,7 @@ pub mod fields;
 mod item;
 pub mod module;
 pub mod pack;
+pub(super) mod recordings;
 mod step;
 pub mod values;
 pub mod words;

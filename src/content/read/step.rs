@@ -3,6 +3,7 @@
 use super::Reading;
 use super::fields::Fields;
 use super::module::data;
+use super::recordings::recordings;
 use super::values::one_of;
 use crate::content::icons::ICONS;
 use crate::content::model::{Activity, Step};
@@ -28,12 +29,14 @@ pub fn read(mut row: Fields<'_>, reading: &mut Reading<'_>) -> Option<Step> {
     let kind = kind?; // it decides which keys are known
     let objective = row.id(reading, "objective");
     let data = data(&mut row, reading);
+    let recordings = recordings(&mut row, reading);
     let activity = activity(kind, &mut row, reading);
     row.finish(reading);
     Some(Step {
         id: id?,
         objective,
         data: data?,
+        recordings: recordings?,
         activity: activity?,
     })
 }
