@@ -2,7 +2,7 @@
 
 use super::*;
 
-use cyberday::records::{FaultKind, LocalContact, Settings, SettingsFault, Theme, Who};
+use cyberday::records::{FaultKind, Furigana, LocalContact, Settings, SettingsFault, Theme, Who};
 
 fn path(pc: &Pc) -> PathBuf {
     pc.folders().config.join("settings.toml")
@@ -25,6 +25,7 @@ fn every_choice_made() -> Settings {
         theme: Theme::HighContrast,
         still: true,
         letter_keys: false,
+        furigana: Furigana::All,
         who: Who::Own(Uuid::new_v4()),
         audience: Some("school".into()),
         ages: Some("10-12".into()),
@@ -64,8 +65,8 @@ fn the_file_is_toml_that_every_reader_takes() {
     Settings::change(&pc.folders(), |settings| *settings = every_choice_made()).unwrap();
     let text = fs::read_to_string(path(&pc)).unwrap();
     let table: toml::Table = toml::from_str(&text).unwrap();
-    assert_eq!(table.len(), 10);
-    assert_eq!(text.lines().count(), 11, "one key a line:\n{text}");
+    assert_eq!(table.len(), 11);
+    assert_eq!(text.lines().count(), 12, "one key a line:\n{text}");
 }
 
 #[test]
@@ -92,6 +93,11 @@ fn one_bad_line_loses_that_line_only() {
         ("theme = \"pink\"", Some("theme"), FaultKind::OutOfRange),
         ("theme = dark", Some("theme"), FaultKind::Syntax),
         ("still = \"yes\"", Some("still"), FaultKind::WrongType),
+        (
+            "furigana = \"some\"",
+            Some("furigana"),
+            FaultKind::OutOfRange,
+        ),
         ("who = \"me\"", Some("who"), FaultKind::OutOfRange),
         (
             "audience = \"../../etc\"",
