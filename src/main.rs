@@ -44,6 +44,9 @@ enum Command {
         /// What only ages (a stale translation, an old source) is a fault too.
         #[arg(long)]
         release: bool,
+        /// Also says how hard each English text is to read.
+        #[arg(long)]
+        verbose: bool,
     },
     /// Records that someone looked at the translations into a language after their base text changed.
     Accept {
@@ -113,8 +116,13 @@ fn window_size(text: &str) -> Result<(u32, u32), String> {
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
     match arguments.command {
-        Some(Command::Check { paths, release }) => {
-            cyberday::command::check::check(&paths, release, &mut std::io::stdout().lock()).into()
+        Some(Command::Check {
+            paths,
+            release,
+            verbose,
+        }) => {
+            cyberday::command::check::check(&paths, release, verbose, &mut std::io::stdout().lock())
+                .into()
         }
         Some(Command::Accept { language, paths }) => {
             cyberday::command::accept::accept(&language, &paths, &mut std::io::stdout().lock())

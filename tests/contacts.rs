@@ -312,7 +312,7 @@ fn words_fall_back_from_register_to_language_to_english() {
     let sos = find("jp-child-sos");
     let name = |locale: &str, child| ours().words(locale, child).contact(sos).name;
     assert_eq!(name("ja", false), "24時間子供SOSダイヤル");
-    assert_eq!(name("ja", true), "24時間{子供|こども}SOSダイヤル");
+    assert_eq!(name("ja", true), "24{時間|じかん}{子供|こども}SOSダイヤル");
     assert_eq!(name("ja-JP", true), name("ja", true));
     assert_eq!(name("JA-jp", false), name("ja", false));
     assert_eq!(name("ja-x-child", false), name("ja", true));
@@ -351,7 +351,7 @@ fn a_helpline_never_asks_for_money_or_a_code() {
     for (locale, child, needed) in [
         ("en", false, ["never", "money", "code"]),
         ("ja", false, ["ありません", "お金", "暗証番号"]),
-        ("ja", true, ["ことはない", "お金", "パスワード"]),
+        ("ja", true, ["ことはない", "{金|かね}", "パスワード"]),
         ("hi", false, ["कभी", "पैसे", "OTP"]),
     ] {
         let said = ours().words(locale, child).note(Note::Helpline);
@@ -370,20 +370,14 @@ fn readings_stand_only_where_children_read() {
 }
 
 #[test]
-fn children_get_a_reading_for_every_kanji_beyond_their_second_year() {
-    const FIRST: &str = "一右雨円王音下火花貝学気九休玉金空月犬見五口校左三山子四糸字耳七車手十出女小上森人水正生青夕石赤千川先早草足村大男竹中虫町天田土二日入年白八百文木本名目立力林六";
-    const SECOND: &str = "引羽雲園遠何科夏家歌画回会海絵外角楽活間丸岩顔汽記帰弓牛魚京強教近兄形計元言原戸古午後語工公広交光考行高黄合谷国黒今才細作算止市矢姉思紙寺自時室社弱首秋週春書少場色食心新親図数西声星晴切雪船線前組走多太体台地池知茶昼長鳥朝直通弟店点電刀冬当東答頭同道読内南肉馬売買麦半番父風分聞米歩母方北毎妹万明鳴毛門夜野友用曜来里理話";
-    assert_eq!((FIRST.chars().count(), SECOND.chars().count()), (80, 160));
+fn children_get_a_reading_for_every_kanji() {
     for line in JA_CHILD.lines().filter(|line| !line.starts_with('#')) {
         let mut inside = false;
         for c in line.chars() {
             match c {
                 '{' => inside = true,
                 '}' => inside = false,
-                c if !inside && is_kanji(c) => {
-                    assert!(FIRST.contains(c) || SECOND.contains(c), "{c} in {line}");
-                }
-                _ => {}
+                c => assert!(inside || !is_kanji(c), "{c} in {line}"),
             }
         }
     }

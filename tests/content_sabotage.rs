@@ -125,6 +125,8 @@ fn slips_in_the_sense_of_the_structure() {
 #[rustfmt::skip] // one slip a line
 fn slips_in_words() {
     all(&[
+        ("parcels/ja-x-child.toml", "{一|ひと}つで", "一つで", ("parcels/ja-x-child.toml", "next"), "no reading above 一"),
+        (EN, "In 2025 there were more of these messages than ever.", "In 2025 considerably more organisations reported receiving unsolicited electronic correspondence of this particular description than in any comparable period of the immediately preceding decade, according to official documentation of several countries.", (EN, "body = \"In 2025"), "reads like grade"),
         (EN, "[Pay within 2 hours](hurry)", "Pay within 2 hours", (EN, "body = \"Parcel {$parcel}"), "The cue `hurry` is not marked"),
         (EN, "[Pay within 2 hours](hurry)", "[Pay within 2 hours](hury)", (EN, "(hury)"), "Did you mean `hurry`?"),
         (EN, "subject = \"Your address\"", "subject = \"[Your address](card)\"", (EN, "(card)\"\nbody"), "no cue of this field"),

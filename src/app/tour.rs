@@ -13,7 +13,8 @@ use crate::language::Locale;
 use crate::learning::draft::{Response, Sure};
 use crate::learning::run::StopKind;
 use crate::records::{
-    Answer, Form, History, LocalContact, Person, Place, Run, Settings, Theme, Trouble, Who,
+    Answer, Form, Furigana, History, LocalContact, Person, Place, Run, Settings, Theme, Trouble,
+    Who,
 };
 
 use super::program::{App, Message, Over, Screen, Told};
@@ -84,7 +85,17 @@ pub const SCREENS: [&str; 36] = [
 ];
 
 /// More states, drawn after [`SCREENS`].
-pub const STATES: [&str; 5] = ["help-child", "menu", "forget", "trouble", "focus"];
+pub const STATES: [&str; 9] = [
+    "help-child",
+    "menu",
+    "forget",
+    "trouble",
+    "focus",
+    "settings-child",
+    "readings-home",
+    "readings-card",
+    "readings-chat",
+];
 
 const PERSON: Uuid = Uuid::from_u128(0xC1BE_7DA1);
 
@@ -220,6 +231,13 @@ pub fn stage(name: &str, locale: Locale, theme: Theme, text: u16, country: &str)
         app.set_screen(Screen::Home(Home { audience, ages }));
         app
     };
+    // A child who sees every reading.
+    let child = Settings {
+        audience: Some(Audience::School.as_str().to_owned()),
+        ages: Some(Ages::From10To12.as_str().to_owned()),
+        furigana: Furigana::All,
+        ..settings.clone()
+    };
     match name {
         "first-language" => first(Page::Language),
         "first-text" => first(Page::Text),
@@ -275,6 +293,18 @@ pub fn stage(name: &str, locale: Locale, theme: Theme, text: u16, country: &str)
             app.set_over(Some(Over::Settings(SettingsScreen::default())));
             Some(app)
         }
+        "settings-child" => {
+            let settings = Settings {
+                furigana: Furigana::Grade,
+                ..child
+            };
+            let mut app = App::staged(locale, settings, History::default());
+            app.set_over(Some(Over::Settings(SettingsScreen::default())));
+            Some(app)
+        }
+        "readings-home" => Some(App::staged(locale, child, History::default())),
+        "readings-card" => in_lesson("card", locale, child),
+        "readings-chat" => in_lesson("judge-chat", locale, child),
         "keys" => {
             let mut app = with_history();
             app.set_over(Some(Over::Keys));

@@ -9,7 +9,7 @@ pub enum Level {
     Error,
     /// It can be, but someone should look.
     Warning,
-    /// It became a fault with time: a warning in daily work, an error before a release.
+    /// It became a fault with time, or is not finished: a warning in daily work, an error before a release.
     Ageing,
 }
 

@@ -16,6 +16,7 @@ pub mod model;
 pub mod notice;
 pub mod open;
 pub mod read;
+pub mod reading_level;
 pub mod recordings;
 pub mod resolve;
 pub(crate) mod storage;

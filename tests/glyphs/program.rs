@@ -1,6 +1,7 @@
 //! The program's own words, and what it writes itself: dates, times and numbers.
 
 use cyberday::app::fonts::Face;
+use cyberday::language::readings::stretches;
 use cyberday::language::sources::{self, Source};
 use cyberday::language::{Locale, clock_time, date, month_year, number, percent, pseudo};
 use fluent_syntax::ast;
@@ -19,7 +20,13 @@ fn pattern(check: &mut Check, line: &mut Line, own: &ast::Pattern<&str>, at: &At
                 } else {
                     (*value).to_owned()
                 };
-                check.run(line, &text, at.place);
+                // Readings are drawn by themselves, above their words.
+                for stretch in stretches(&text) {
+                    check.run(line, stretch.text, at.place);
+                    if let Some(reading) = stretch.reading {
+                        check.run(&mut Line::after(Face::Japanese), reading, at.place);
+                    }
+                }
             }
             ast::PatternElement::Placeable { expression } => {
                 placeable(check, line, expression, at);

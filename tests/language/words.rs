@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use cyberday::language::kanji::is_kanji;
+use cyberday::language::readings::{spoken, stretches};
 use cyberday::language::sources::{Source, embedded};
 use cyberday::language::{Catalog, Locale, Register};
 
@@ -53,6 +55,41 @@ fn the_program_asks_for_what_there_is_and_needs_all_of_it() {
     assert!(code.len() > 5, "the program's own files were not found");
     let faults = use_in_code(&folders, &code);
     assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+/// What only grown-ups are shown: children have a help screen of their own.
+const FOR_GROWN_UPS: &str = "help-";
+
+#[test]
+fn every_kanji_that_a_child_sees_has_a_reading() {
+    let folders = folders(&embedded());
+    let child = messages(&folders, "ja-x-child");
+    let bare = |text: &str| {
+        stretches(text)
+            .iter()
+            .any(|s| s.reading.is_none() && s.text.chars().any(is_kanji))
+    };
+    for (id, text) in &child {
+        assert!(!bare(text), "ja-x-child: {id} lacks a reading: {text}");
+    }
+    for (id, text) in messages(&folders, "ja") {
+        let shown = child.contains_key(id) || id.starts_with(FOR_GROWN_UPS);
+        assert!(
+            shown || !text.chars().any(is_kanji),
+            "ja-x-child lacks {id}, and its words in ja have kanji: {text}"
+        );
+    }
+    assert!(bare("字の《大》") && !bare("｜字《じ》の"));
+}
+
+#[test]
+fn a_voice_says_readings_and_not_kanji() {
+    let catalog = Catalog::new(Locale::Ja, Register::Child);
+    for id in ["help-now", "home-again", "trouble-broken", "part-of"] {
+        let said = spoken(&catalog.text(id));
+        assert!(!said.contains(['《', '》', '｜']), "{said}");
+        assert!(!said.chars().any(is_kanji), "{said}");
+    }
 }
 
 /// Files with one fault of each kind.

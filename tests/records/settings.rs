@@ -94,6 +94,11 @@ fn one_bad_line_loses_that_line_only() {
         ("theme = \"pink\"", Some("theme"), FaultKind::OutOfRange),
         ("theme = dark", Some("theme"), FaultKind::Syntax),
         ("still = \"yes\"", Some("still"), FaultKind::WrongType),
+        (
+            "furigana = \"some\"",
+            Some("furigana"),
+            FaultKind::OutOfRange,
+        ),
         ("who = \"me\"", Some("who"), FaultKind::OutOfRange),
         (
             "audience = \"../../etc\"",

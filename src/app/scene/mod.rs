@@ -138,7 +138,7 @@ impl<M: Clone + 'static> Stage<'_, M> {
             |id| marks.iter().position(|m| m.id == id),
             explained,
         );
-        style.ruby = all.iter().any(|p| p.ruby.is_some());
+        style.ruby = all.iter().any(|p| p.above().is_some());
         paragraphs(self.ui, all, |pieces| {
             self.attach(field, Flow::new(pieces, style.clone()), marks.clone())
         })

@@ -4,11 +4,13 @@
 //! says is looked at here. So one slip does not cause forty faults.
 
 mod addresses;
+mod child_readings;
 mod draws;
 mod items;
 mod marks;
 mod pack_words;
 mod placing;
+mod reading_level;
 pub mod signs;
 mod structure;
 pub mod text;
@@ -25,6 +27,8 @@ use super::read::MOST_FAULTS;
 use super::read::pack::{Beyond, FORMAT};
 use super::recordings::{self, Look};
 use super::storage::Storage;
+
+pub use reading_level::ModuleLevel;
 
 /// The most faults that are named for one pack; a pack with more is broken in a few places.
 const MOST_OF_A_PACK: usize = 2_000;
@@ -102,7 +106,23 @@ pub(crate) fn module(
     draws::check(&mut checking);
     marks::check(&mut checking);
     translations::check(&mut checking);
+    reading_level::check(&mut checking);
     checking.faults
+}
+
+/// The reading levels of all English texts of a pack, module by module. Nothing of what cannot be read.
+pub(crate) fn reading_levels(storage: &Storage) -> Vec<ModuleLevel> {
+    let Ok(Some(source)) = storage.read("pack.toml") else {
+        return Vec::new();
+    };
+    let Some(pack) = super::read::pack::read(&source).pack else {
+        return Vec::new();
+    };
+    pack.modules
+        .iter()
+        .filter_map(|card| Some((card, load::module(storage, &pack, card.id.as_str()).ok()?)))
+        .flat_map(|(card, loaded)| reading_level::levels(card, &loaded))
+        .collect()
 }
 
 /// Checks a pack: its envelope, its own words, and each of its modules. Faults are sorted by file and line.

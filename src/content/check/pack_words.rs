@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{signs, texts, words_fault};
+use super::{child_readings, signs, texts, words_fault};
 use crate::content::fault::{Fault, Level, closest};
 use crate::content::inline::{self, Inline};
 use crate::content::load::{self, CHILD, LoadedWords, stem};
@@ -76,6 +76,7 @@ fn texts_of(
             let at = place_in_text(&words.source, &text.span, &text.raw, at);
             faults.push(words.source.remark(level, at, sentence));
         }
+        faults.extend(child_readings::check(words, path, text));
         let found = texts::room(&words.locale, &plain);
         let most = texts::most(*of, &words.locale);
         if found > most {

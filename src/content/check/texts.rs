@@ -2,7 +2,7 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::{Checking, signs, text};
+use super::{Checking, child_readings, signs, text};
 use crate::content::fault::Level;
 use crate::content::inline::{self, Inline};
 use crate::content::load::LoadedWords;
@@ -28,6 +28,9 @@ pub fn check(
         let fault = words.source.remark(level, at, sentence);
         checking.faults.push(fault);
     }
+    checking
+        .faults
+        .extend(child_readings::check(words, path, own));
     length(checking, words, wanted, own);
     if wanted.of == Use::CardBody || wanted.of == Use::CardTitle {
         figure_without_source(checking, words, path, &plain);

@@ -11,6 +11,8 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::flow::{Piece, Style};
 use crate::app::fonts::Face;
+use crate::content::inline::is_kana;
+use crate::language::kanji::is_kanji;
 use readings::{room, spread};
 use shape::{Paragraph, Shape, face_changes, face_of};
 
@@ -149,6 +151,19 @@ impl Word {
     }
 }
 
+/// Whether a break would part a number from its Japanese counter: 5分.
+fn before_counter(all: &str, at: usize) -> bool {
+    let digit = all
+        .get(..at)
+        .and_then(|before| before.chars().last())
+        .is_some_and(|c| c.is_ascii_digit());
+    digit
+        && all
+            .get(at..)
+            .and_then(|after| after.chars().next())
+            .is_some_and(|c| is_kana(c) || is_kanji(c))
+}
+
 /// Whether a break would part a single letter and its hyphen from the word: "e-mail".
 fn after_short_prefix(all: &str, at: usize) -> bool {
     let Some(before) = all.get(..at).and_then(|b| b.strip_suffix('-')) else {
@@ -163,7 +178,7 @@ fn after_short_prefix(all: &str, at: usize) -> bool {
 pub fn build(pieces: &[Piece], badges: &[Option<String>], style: &Style) -> Vec<Atom> {
     let all: String = pieces.iter().map(|p| p.text.as_str()).collect();
     let stops: HashMap<usize, bool> = unicode_linebreak::linebreaks(&all)
-        .filter(|(at, _)| !after_short_prefix(&all, *at))
+        .filter(|(at, _)| !after_short_prefix(&all, *at) && !before_counter(&all, *at))
         .map(|(at, kind)| (at, kind == unicode_linebreak::BreakOpportunity::Mandatory))
         .collect();
     let base_level = if style.right_to_left {

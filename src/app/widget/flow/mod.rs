@@ -137,14 +137,27 @@ impl<M> Flow<M> {
     }
 
     /// Distance from the top to the first baseline box, and from line to line.
+    ///
+    /// A reading and its gap need 0.6 of the size between a line's letters and those of the line above.
     fn steps(&self) -> (f32, f32) {
         let size = self.style.size;
         let line = size * self.style.line_height;
         if self.has_ruby() {
-            (size * 0.5, line.max(size * 1.45) + size * 0.55)
+            (size * 0.5, (line + size * 0.3).max(size * 1.75))
         } else {
             (0.0, line)
         }
+    }
+
+    /// Height of a number of lines.
+    fn height(&self, lines: usize) -> f32 {
+        let (top, step) = self.steps();
+        let last = if self.has_ruby() {
+            (self.style.size * self.style.line_height).max(self.style.size * 1.45)
+        } else {
+            step
+        };
+        top + lines.saturating_sub(1) as f32 * step + last
     }
 
     fn whole(&self) -> String {

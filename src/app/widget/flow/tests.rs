@@ -107,6 +107,17 @@ fn kinsoku_holds_at_every_width() {
 }
 
 #[test]
+fn a_number_stays_with_its_counter() {
+    for width in 4..12 {
+        let text = "さぎを4こ中1こ、見つけました。あと5分です。";
+        let (_, memory) = placed(vec![Piece::plain(text)], style(false), width as f32 * SIZE);
+        for line in lines(&memory) {
+            assert!(!line.ends_with(|c: char| c.is_ascii_digit()), "{line}");
+        }
+    }
+}
+
+#[test]
 fn nothing_stands_outside_the_line_at_any_width() {
     let text = "その 志/こころざし と 大人/おとな を 信/しん じて、 図書館/としょかん へ 承/うけたまわ る。";
     for width in 66..400 {

@@ -48,20 +48,10 @@ impl<M> Widget<M, iced::Theme, iced::Renderer> for Flow<M> {
             memory.atoms = split(std::mem::take(&mut memory.atoms), &self.style, max);
             memory.split_for = max;
         }
-        let (_, step) = self.steps();
-        let (top, _) = self.steps();
         let fill = self.width == Length::Fill;
         let (width, lines) = self.place(memory, max, fill);
         self.rectangles(memory);
-        layout::Node::new(Size::new(
-            width,
-            top + lines as f32 * step
-                - if top > 0.0 {
-                    self.style.size * 0.55
-                } else {
-                    0.0
-                },
-        ))
+        layout::Node::new(Size::new(width, self.height(lines)))
     }
 
     fn operate(
