@@ -22,6 +22,8 @@ pub struct Line {
     pub whole: bool,
     /// The simulated message that it belongs to.
     pub message: Option<Id>,
+    /// It is one of the answers.
+    pub answer: bool,
 }
 
 /// What is being read.
@@ -31,6 +33,8 @@ pub struct Place {
     pub id: Id,
     /// The bytes of its shown text; none: all of it.
     pub range: Option<Range<usize>>,
+    /// What else is said at once, in a recording.
+    pub with: Vec<Id>,
 }
 
 #[derive(Clone, Default)]
@@ -72,7 +76,12 @@ impl Script {
                 }],
                 language: meaning.language,
                 whole: true,
-                message: around.message.clone().map(|(id, _)| id),
+                message: if meaning.role == Role::Document {
+                    Some(id.clone())
+                } else {
+                    around.message.clone().map(|(id, _)| id)
+                },
+                answer: matches!(meaning.role, Role::Radio | Role::CheckBox),
             });
         }
         if meaning.role == Role::Document {
@@ -98,6 +107,7 @@ impl Script {
             language: Some(text.language),
             whole: false,
             message: around.message.map(|(id, _)| id),
+            answer: false,
         });
     }
 }
@@ -183,9 +193,10 @@ impl Operation for MarkRead {
     fn custom(&mut self, id: Option<&Id>, bounds: Rectangle, state: &mut dyn std::any::Any) {
         let range = match (&self.place, id) {
             (Some(place), Some(id)) if place.id == *id => Some(place.range.clone()),
+            (Some(place), Some(id)) if place.with.contains(id) => Some(None),
             _ => None,
         };
-        if range.is_some() && self.page_depth.is_some() {
+        if range.is_some() && self.page_depth.is_some() && self.found.is_none() {
             self.found = Some(bounds);
         }
         if let Some(probe) = state.downcast_mut::<Probe>() {

@@ -1,12 +1,14 @@
 //! Reading aloud: the screen gives a script, the voice says it sentence by sentence, and what is said is marked.
 
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use iced::Task;
 use iced::futures::channel::mpsc;
 
 use super::{App, Message, Told};
 use crate::app::accessibility::script::{Line, Place};
+use crate::app::screen::lesson::Recorded;
 use crate::app::ui;
 use crate::app::widget::meaning::Said;
 use crate::language::{Catalog, Locale, Register};
@@ -85,6 +87,38 @@ impl Voice {
     }
 }
 
+/// Puts a recording in the place of all sentences that it holds. Their words stay with it, for the voice of the
+/// computer if the recording cannot be played.
+fn with_recording(
+    places: Vec<Place>,
+    sentences: Vec<Sentence>,
+    recorded: &[bool],
+    file: Arc<[u8]>,
+) -> (Vec<Place>, Vec<Sentence>) {
+    let mut out: (Vec<Place>, Vec<Sentence>) = Default::default();
+    let mut at = None;
+    for ((mut place, mut sentence), recorded) in places.into_iter().zip(sentences).zip(recorded) {
+        let whole = at.and_then(|at: usize| Some((out.0.get_mut(at)?, out.1.get_mut(at)?)));
+        match whole {
+            Some((first, said)) if *recorded => {
+                first.with.push(place.id);
+                said.text.push(' ');
+                said.text.push_str(&sentence.text);
+                continue;
+            }
+            None if *recorded => {
+                at = Some(out.0.len());
+                place.range = None;
+                sentence.recording = Some(Arc::clone(&file));
+            }
+            _ => {}
+        }
+        out.0.push(place);
+        out.1.push(sentence);
+    }
+    out
+}
+
 impl App {
     /// What the voice does, for the program to hear. Asked for once, before anything is read.
     pub fn voice_events(&mut self) -> mpsc::UnboundedReceiver<Event> {
@@ -158,6 +192,13 @@ impl App {
         let mut places = Vec::new();
         let mut all = Vec::new();
         let mut words: Vec<(&str, SpokenWords)> = Vec::new();
+        let (file, what) = self.recording().unzip();
+        let covered = |line: &Line| match what {
+            Some(Recorded::Message) => line.message.is_some(),
+            Some(Recorded::Step) => !line.answer && line.message.is_none(),
+            None => false,
+        };
+        let mut recorded = Vec::new();
         for line in lines {
             let language = line.language.unwrap_or(self.locale.code());
             if !words.iter().any(|(known, _)| *known == language) {
@@ -185,11 +226,24 @@ impl App {
                 places.push(Place {
                     id: line.id.clone(),
                     range: (!line.whole).then_some(sentence.range),
+                    with: Vec::new(),
                 });
                 all.push(Sentence::new(sentence.text, language));
+                recorded.push(covered(line));
             }
         }
-        (places, all)
+        match file {
+            Some(file) => with_recording(places, all, &recorded, file),
+            None => (places, all),
+        }
+    }
+
+    /// What of the screen a person recorded: a message, or the words of a step.
+    fn recording(&self) -> Option<(Arc<[u8]>, Recorded)> {
+        let lesson = self.lesson().filter(|_| self.over.is_empty())?;
+        let (unit, recorded) = lesson.recorded_unit()?;
+        let file = lesson.module().recording(&unit, self.locale.code())?;
+        Some((file, recorded))
     }
 
     /// The voice is so far.

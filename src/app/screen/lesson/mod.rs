@@ -36,6 +36,15 @@ pub struct Learner {
     pub occasion: Uuid,
 }
 
+/// What a recording holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Recorded {
+    /// A simulated message, with the word for practice.
+    Message,
+    /// The words of a step, but for its answers.
+    Step,
+}
+
 /// What of the lesson is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Shown {
@@ -410,6 +419,18 @@ impl Lesson {
     /// Escape: one back.
     pub fn escape(&mut self, context: &Context<'_>) -> Action {
         self.update(Message::Back, context)
+    }
+
+    /// What a recording can hold of what is shown, as [`OpenModule::recording`] names it.
+    pub fn recorded_unit(&self) -> Option<(String, Recorded)> {
+        if self.shown != Shown::Stop || self.run.given().is_some() {
+            return None;
+        }
+        match &self.run.stop().kind {
+            StopKind::Judge { item, .. } => Some((format!("item.{item}"), Recorded::Message)),
+            StopKind::Step(step) => Some((format!("step.{step}"), Recorded::Step)),
+            StopKind::PartEnd => None,
+        }
     }
 
     /// What is drawn: words of the open module for this run's country.
