@@ -7,3 +7,4 @@ mod reader;
 mod real_daemon;
 mod recording;
 mod support;
+mod words;

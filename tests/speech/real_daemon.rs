@@ -187,3 +187,21 @@ fn a_service_that_is_killed_ends_in_an_event() {
     heard.reader.read(sentences, Rate::NORMAL);
     assert!(matches!(heard.to_the_end()[..], [Event::Failed { .. }]));
 }
+
+/// Started by hand with `--ignored`: it speaks aloud, and starts the person's own service if it does not run.
+#[test]
+#[ignore = "it speaks aloud through the person's own speech service and sound"]
+fn the_own_service_and_sound_are_heard() {
+    let mut heard = Listened::new(Equipment::of_system());
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/packs/recorded/stop.hi.opus");
+    let recorded = Sentence {
+        recording: Some(std::fs::read(path).expect("the recording").into()),
+        ..Sentence::new("रुकिए।", "hi")
+    };
+    let sentences = vec![Sentence::new("Stop. Ask first.", "en"), recorded];
+    let reading = heard.reader.read(sentences, Rate::NORMAL);
+    assert_eq!(
+        heard.to_the_end().last(),
+        Some(&Event::Finished { reading })
+    );
+}
