@@ -1,13 +1,14 @@
 //! Reading aloud: what is said, in which order, what is marked, and when it stops.
 
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 use cyberday::app::accessibility::script::Place;
 use cyberday::app::tour::stage;
-use cyberday::app::{App, Message};
+use cyberday::app::{App, Message, Options};
 use cyberday::language::Locale;
 use cyberday::records::Theme;
-use cyberday::speech::fake::{FakeVoice, Mood};
+use cyberday::speech::fake::{FakeVoice, Mood, Said};
 use cyberday::speech::{Event, Trouble};
 use iced::Task;
 use iced::futures::channel::mpsc;
@@ -175,6 +176,68 @@ fn whatever_goes_wrong_ends_in_one_sentence() {
         );
         listener.voice.set_mood(Mood::Well);
     }
+}
+
+/// A pack whose first card and first message were spoken by a person, in English.
+fn recorded_pack(to: &Path) {
+    let packs = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/packs");
+    for folder in ["", "parcels"] {
+        std::fs::create_dir_all(to.join("small").join(folder)).unwrap();
+        for file in std::fs::read_dir(packs.join("small").join(folder)).unwrap() {
+            let file = file.unwrap();
+            if file.file_type().unwrap().is_file() {
+                let name = to.join("small").join(folder).join(file.file_name());
+                std::fs::copy(file.path(), name).unwrap();
+            }
+        }
+    }
+    let module = to.join("small/parcels/module.toml");
+    let words = std::fs::read_to_string(&module).unwrap();
+    let mut spoken = String::new();
+    for line in words.lines() {
+        spoken.push_str(line);
+        spoken.push('\n');
+        if line == "id = \"open\"" || ["fee", "note", "moved", "receipt"].contains(&id_of(line)) {
+            spoken.push_str("recording = { en = \"stop.en.opus\" }\n");
+        }
+    }
+    std::fs::write(module, spoken).unwrap();
+    let sound = packs.join("recorded/stop.en.opus");
+    std::fs::copy(sound, to.join("small/parcels/stop.en.opus")).unwrap();
+}
+
+fn id_of(line: &str) -> &str {
+    let value = line.strip_prefix("id = \"").unwrap_or("");
+    value.strip_suffix('"').unwrap_or("")
+}
+
+#[test]
+fn a_recording_goes_before_the_voice() {
+    let folder = tempfile::tempdir().unwrap();
+    recorded_pack(folder.path());
+    let (mut app, _) = App::new(Options {
+        locale: Some(Locale::En),
+        packs: vec![folder.path().join("small")],
+        ..Options::default()
+    });
+    let _ = app.open_lesson("small", "parcels", true);
+    assert!(app.lesson().is_some(), "the pack is taken");
+    // There is no English voice here at all.
+    let mut listener = Listener::with(app, &["hi"]);
+    listener.driver.named(Named::F4);
+    let places = listener.until(finished);
+    assert_eq!(listener.voice.said().len(), 1, "the card, in one go");
+    assert!(matches!(listener.voice.said()[0], Said::Recording(_)));
+    assert!(places.iter().flatten().any(|place| !place.with.is_empty()));
+    assert_eq!(listener.button(), "Read aloud", "no voice was missed");
+
+    // The message is recorded, its question and answers are not: they are missed.
+    listener.driver.press("main");
+    listener.driver.named(Named::F4);
+    listener.until(finished);
+    let recordings = listener.voice.said();
+    assert_eq!(recordings.len(), 2, "{recordings:?}");
+    assert_eq!(listener.button(), "No voice here");
 }
 
 #[test]
