@@ -5,4 +5,5 @@
 mod driver;
 mod journey;
 mod read_aloud;
+mod readings;
 mod screens;

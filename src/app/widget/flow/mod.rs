@@ -173,7 +173,7 @@ impl<M> Flow<M> {
         self.pieces
             .iter()
             .filter(|p| p.mark == Some(mark))
-            .map(|p| p.text.as_str())
+            .map(Piece::spoken)
             .collect()
     }
 
