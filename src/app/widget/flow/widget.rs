@@ -66,7 +66,8 @@ impl<M> Widget<M, iced::Theme, iced::Renderer> for Flow<M> {
             op.text(None, layout.bounds(), &self.whole());
         }
         self.operate_text(memory, layout.bounds(), op);
-        if self.silent {
+        // What is said by a control around the text is not said again; its words can still be pressed.
+        if self.silent && self.on_mark.is_none() {
             return;
         }
         self.operate_marks(memory, layout.position() - Point::ORIGIN, op);
