@@ -198,25 +198,6 @@ impl Ui {
         control.ring(self.ring()).into()
     }
 
-    /// The same, of a text in which words can be pressed: it is said as the heading's name, and the words within it.
-    pub fn heading_with_words<M: Clone + 'static>(
-        &self,
-        level: u8,
-        name: String,
-        flow: Flow<M>,
-    ) -> Element<'static, M> {
-        Control::new(
-            iced::advanced::widget::Id::from(format!("heading.{name}")),
-            Meaning {
-                language: self.other_language(&flow),
-                ..Meaning::new(Role::Heading(level), name)
-            },
-            flow.silent(),
-        )
-        .ring(self.ring())
-        .into()
-    }
-
     /// The language of a text that is in another one than the window.
     pub fn other_language<M>(&self, flow: &Flow<M>) -> Option<&'static str> {
         Some(flow.language()).filter(|language| *language != self.locale().code())

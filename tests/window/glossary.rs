@@ -186,3 +186,49 @@ fn an_open_word_can_be_read_whole_in_a_small_window_and_in_large_text() {
         }
     }
 }
+
+#[test]
+fn a_screen_reader_finds_the_word_in_the_question_and_what_it_means() {
+    use cyberday::app::accessibility::tree::{Collect, Window};
+    let mut driver = staged("choice", Locale::En);
+    let tree = |driver: &mut Driver| {
+        let mut collect = Collect::new(&Window {
+            title: "Cyberday".to_owned(),
+            language: "en",
+            scale: 1.0,
+        });
+        driver.show(&mut collect);
+        collect.snapshot().update
+    };
+    let word = words(&mut driver).remove(0);
+    let before = tree(&mut driver);
+    let (button, node) = before
+        .nodes
+        .iter()
+        .find(|(_, node)| node.label() == Some(&*word.probe.meaning.name))
+        .expect("the word is in the tree");
+    assert_eq!(node.role(), accesskit::Role::Button);
+    let (_, heading) = before
+        .nodes
+        .iter()
+        .find(|(_, node)| node.children().contains(button))
+        .unwrap();
+    assert_eq!(heading.role(), accesskit::Role::Heading);
+    tab_to(&mut driver, &word);
+    driver.named(Named::Enter);
+    let after = tree(&mut driver);
+    let (_, focus) = after
+        .nodes
+        .iter()
+        .find(|(id, _)| *id == after.focus)
+        .unwrap();
+    assert_eq!(
+        (focus.role(), focus.level()),
+        (accesskit::Role::Heading, Some(2))
+    );
+    let told = after.nodes.iter().filter_map(|(_, node)| node.value());
+    assert!(
+        told.into_iter()
+            .any(|text| text.starts_with("Words or a button"))
+    );
+}

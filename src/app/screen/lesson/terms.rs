@@ -249,10 +249,7 @@ pub fn question(lesson: &Lesson, ui: &Ui, path: &str, size: f32) -> Element<'sta
     let marked = Marked::of(lesson, ui, path, size, ui.tokens.ink);
     let flow = marked.flow(ui, marked.pieces.clone()).bold();
     let name = lesson.reader().spoken(ui, path);
-    let heading = match marked.marks.is_empty() {
-        true => ui.heading(1, name, flow),
-        false => ui.heading_with_words(1, name, flow),
-    };
+    let heading = ui.heading(1, name, flow);
     let meaning = marked.meaning(lesson, ui, &marked.pieces);
     column![heading].push(meaning).spacing(14).into()
 }

@@ -66,8 +66,7 @@ impl<M> Widget<M, iced::Theme, iced::Renderer> for Flow<M> {
             op.text(None, layout.bounds(), &self.whole());
         }
         self.operate_text(memory, layout.bounds(), op);
-        // What is said by a control around the text is not said again; its words can still be pressed.
-        if self.silent && self.on_mark.is_none() {
+        if self.silent {
             return;
         }
         self.operate_marks(memory, layout.position() - Point::ORIGIN, op);
