@@ -163,6 +163,38 @@ fn slips_in_words() {
 }
 
 #[test]
+#[rustfmt::skip] // one slip a line
+fn slips_with_words_of_the_glossary() {
+    all(&[
+        (EN, "(?paper-slip)", "(?paper-slp)", (EN, "(?paper-slp)"), "Did you mean `paper-slip`?"),
+        (EN, "(?paper-slip)", "(?nothing-alike)", (EN, "(?nothing-alike)"), "not in `glossary` of pack.toml"),
+        (EN, "[paper slip](?paper-slip)", "paper slip", (EN, "next = \"Use the paper slip"), "nothing in `item.fee-jp` marks it"),
+        (EN, "[paper slip](?paper-slip)", "Paper Slips", (EN, "next = \"Use the Paper"), "nothing in `item.fee-jp` marks it"),
+        (JA, "[不在票](?paper-slip)", "{不在|ふざい}{票|ひょう}", (JA, "next = \"{不在|"), "nothing in `item.fee-jp` marks it"),
+        (EN, "[paper slip](?paper-slip)", "[](?paper-slip)", (EN, "[](?"), "must hold one word"),
+        (EN, "[paper slip](?paper-slip)", "[paper {$post} slip](?paper-slip)", (EN, "[paper {$"), "words and readings only"),
+        (EN, "you were out. [Please", "you were [out](?paper-slip). [Please", (EN, "[out](?"), "could not be opened there"),
+        (EN, "title = \"Keep this\"", "title = \"[Keep](?paper-slip) this\"", (EN, "[Keep](?"), "could not be opened there"),
+        (EN, "option.app = \"The app\"", "option.app = \"The [app](?paper-slip)\"", (EN, "The [app](?"), "could not be opened there"),
+        (EN, "post = \"NationPost\"", "post = \"[NationPost](?paper-slip)\"", (EN, "[NationPost](?"), "could not be opened there"),
+        ("pack.toml", "[\"paper-slip\"]", "[\"paper-slip\", \"counter\"]", ("pack.toml", "\"counter\""), "No text marks the glossary word `counter`"),
+        ("pack.toml", "[\"paper-slip\"]", "[\"paper-slip\", \"counter\"]", ("en.toml", ""), "`glossary.counter.means` is missing"),
+        ("pack.toml", "[\"paper-slip\"]", "[\"paper-slip\", \"paper-slip\"]", ("pack.toml", "glossary"), "stands twice"),
+        ("pack.toml", "[\"paper-slip\"]", "[\"Paper slip\"]", ("pack.toml", "glossary"), "is no id"),
+        ("pack.toml", "[\"paper-slip\"]", "\"paper-slip\"", ("pack.toml", "glossary"), "must be a list"),
+        ("ja.toml", "term = \"{不在票|ふざいひょう}\"\n", "", ("ja.toml", ""), "`glossary.paper-slip.term` is missing"),
+        ("en.toml", "means = \"A note", "meens = \"A note", ("en.toml", "meens"), "Did you mean"),
+        ("en.toml", "[glossary.paper-slip]", "[glossary.paper-slep]", ("en.toml", "paper slip\""), "Did you mean"),
+        ("en.toml", "A note in", "A [note](?paper-slip) in", ("en.toml", "means"), "no cues and no data"),
+        ("en.toml", "A note in your", "See nationpost.example for your", ("en.toml", "See nation"), "An address stands in"),
+        ("en.toml", "means = \"A note", "means = \"A long, long, long, long, long, long, long, long, long, long, long, long, long, long, long, long, long, long, long, long, long, long note", ("en.toml", "means"), "there is room for 200"),
+        ("en.toml", "[\"paper slips\"]", "[\"paper slips\", 7]", ("en.toml", "also"), "list of texts in quotes"),
+        ("en.toml", "[\"paper slips\"]", "\"paper slips\"", ("en.toml", "also"), "The pack has no `glossary.paper-slip.also`"),
+        (EN, "next = \"Bank first.\"", "next = [\"Bank first.\"]", (EN, "next = [\"Bank"), "must be a text in quotes"),
+    ]);
+}
+
+#[test]
 fn a_draw_without_a_level_or_out_of_balance_is_refused() {
     let pack = SmallPack::new();
     // The two messages of the middle level become hard.

@@ -42,7 +42,7 @@ fn bounded(faults: &[Fault]) {
 
 /// The small pack's files, as bytes.
 fn files() -> Vec<Vec<u8>> {
-    ["pack.toml", MODULE, EN, JA, "parcels/ja.lock"]
+    ["pack.toml", "en.toml", MODULE, EN, JA, "parcels/ja.lock"]
         .iter()
         .map(|name| std::fs::read(original(name)).unwrap())
         .collect()
@@ -85,6 +85,9 @@ fn depth_and_length_and_counts_are_bounded() {
             "{},".repeat(50_000)
         ),
         format!("objectives = [{}]", "\"a\",".repeat(50_000)),
+        format!("glossary = [{}]", "\"a\",".repeat(50_000)),
+        format!("[glossary.a]\nalso = [{}]", "\"a\",".repeat(50_000)),
+        format!("step.x.body = \"{}\"", "[a](?b)".repeat(800)),
         "\0".repeat(10_000),
         "\"\\u0000\" = \"\\u0007\"".to_owned(),
         "format = 99999999999999999999999999\nminutes = 0x7fffffffffffffffff".to_owned(),
@@ -219,6 +222,7 @@ fn marks(words: &Words) -> BTreeMap<String, Vec<String>> {
             inline::visit(&text.inline, &mut |stretch| match stretch {
                 Inline::Cue { id, .. } => marks.push(format!("cue {id}")),
                 Inline::Datum { id, owner } => marks.push(format!("datum {id} {owner}")),
+                Inline::Term { id, .. } => marks.push(format!("term {id}")),
                 Inline::Ruby { .. } => marks.push("reading".to_owned()),
                 _ => {}
             });

@@ -104,6 +104,8 @@ find-chosen = { $count ->
 address-how = Press the part that says who owns the page.
 source = Source: { $title }, { $publisher }
 source-year = Source: { $title }, { $publisher }, { $year }
+term-name = { $word }, what does it mean?
+term-close = Close
 
 ## The simulated messages
 practice = Practice

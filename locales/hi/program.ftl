@@ -99,6 +99,8 @@ find-chosen = { $count ->
 address-how = वह हिस्सा दबाइए, जो बताता है कि पेज किसका है।
 source = स्रोत: { $title }, { $publisher }
 source-year = स्रोत: { $title }, { $publisher }, { $year }
+term-name = { $word } का मतलब क्या है?
+term-close = बंद करें
 
 ## The simulated messages
 practice = अभ्यास

@@ -98,6 +98,8 @@ find-chosen = { $count ->
 address-how = ページのもちぬしがわかるところをおしましょう。
 source = もとになったもの：{ $title }、{ $publisher }
 source-year = もとになったもの：{ $title }、{ $publisher }、{ $year }｜年《ねん》
+term-name = 「{ $word }」って、なに？
+term-close = とじる
 
 ## The simulated messages
 practice = れんしゅう

@@ -94,6 +94,8 @@ find-chosen = { $count ->
 address-how = ページの持ち主がわかる部分を押してください。
 source = 出典：{ $title }、{ $publisher }
 source-year = 出典：{ $title }、{ $publisher }、{ $year }年
+term-name = 「{ $word }」の意味
+term-close = 閉じる
 
 ## The simulated messages
 practice = 練習

@@ -45,7 +45,7 @@ pub struct Plan {
 }
 
 /// The names of all pictures, in the order of a learner's way.
-pub const SCREENS: [&str; 36] = [
+pub const SCREENS: [&str; 41] = [
     "first-language",
     "first-text",
     "first-country",
@@ -56,12 +56,14 @@ pub const SCREENS: [&str; 36] = [
     "home",
     "home-guest",
     "card",
+    "card-term",
     "judge-sms",
     "judge-email",
     "judge-chat",
     "judge-web",
     "judge-popup",
     "judge-missing",
+    "judge-chat-term",
     "caught",
     "missed",
     "suspected",
@@ -77,6 +79,9 @@ pub const SCREENS: [&str; 36] = [
     "order-feedback",
     "find-feedback",
     "address-feedback",
+    "caught-term",
+    "choice-term",
+    "choices-feedback-term",
     "part-end",
     "result",
     "help",
@@ -432,6 +437,10 @@ enum Aim {
 const MODULES: [&str; 3] = ["later-parcel", "business-invoice", "school-messages"];
 
 fn in_lesson(name: &str, locale: Locale, settings: Settings) -> Option<App> {
+    let (name, term) = match name.strip_suffix("-term") {
+        Some(name) => (name, true),
+        None => (name, false),
+    };
     let (aim, response, chosen) = match name {
         "card" => (Aim::Card, None, false),
         "judge-sms" => (Aim::Judge(Some("sms"), None), None, true),
@@ -477,6 +486,7 @@ fn in_lesson(name: &str, locale: Locale, settings: Settings) -> Option<App> {
     };
     // The school lesson is shown where it has the step, so that the child's register is seen too.
     let order: [&str; 3] = match name {
+        "judge-chat" if term => [MODULES[1], MODULES[0], MODULES[2]],
         "card" | "judge-chat" | "judge-popup" | "trusted" | "find" | "find-feedback" => {
             [MODULES[2], MODULES[0], MODULES[1]]
         }
@@ -487,6 +497,10 @@ fn in_lesson(name: &str, locale: Locale, settings: Settings) -> Option<App> {
         let mut app = App::staged(locale, settings.clone(), History::default());
         let _ = app.open_lesson("cyberday", module, true);
         if let Some(()) = drive(&mut app, &aim, response, name, chosen) {
+            if term {
+                let word = app.lesson()?.first_term(locale)?;
+                send(&mut app, lesson::Message::Term(word));
+            }
             return Some(app);
         }
     }

@@ -46,21 +46,6 @@ impl<'a> Reader<'a> {
         let style = ui.style_in(locale_of(ui, &drawn), size, ink);
         Flow::new(pieces(ui, &drawn.pieces, |_| None, false), style)
     }
-
-    /// A text of several lines: a line each, list items with a dot.
-    pub fn paragraphs<M: 'static>(
-        &self,
-        ui: &Ui,
-        path: &str,
-        size: f32,
-        ink: Color,
-    ) -> Element<'static, M> {
-        let drawn = self.drawn(ui, path);
-        let all = pieces(ui, &drawn.pieces, |_| None, false);
-        let mut style = ui.style_in(locale_of(ui, &drawn), size, ink);
-        style.ruby = all.iter().any(|p| p.above().is_some());
-        paragraphs(ui, all, |pieces| Flow::new(pieces, style.clone()))
-    }
 }
 
 /// The language that a text is in.
@@ -122,12 +107,8 @@ pub fn split_owner(text: &str) -> Vec<(String, bool)> {
     out
 }
 
-/// Cuts pieces at line breaks; a line that begins with "- " is a list item.
-pub fn paragraphs<M: 'static>(
-    ui: &Ui,
-    all: Vec<Piece>,
-    flow: impl Fn(Vec<Piece>) -> Flow<M>,
-) -> Element<'static, M> {
+/// Cuts pieces at line breaks. Lines without anything in them are left out.
+pub fn lines(all: Vec<Piece>) -> Vec<Vec<Piece>> {
     let mut lines: Vec<Vec<Piece>> = vec![Vec::new()];
     for piece in all {
         let mut parts = piece.text.split('\n');
@@ -150,22 +131,41 @@ pub fn paragraphs<M: 'static>(
             lines.push(line);
         }
     }
-    let mut column = Column::new().spacing(14).width(Length::Fill);
-    for mut line in lines.into_iter().filter(|line| !line.is_empty()) {
-        let item = line
-            .first()
-            .and_then(|p| p.text.strip_prefix("- "))
-            .map(str::to_owned);
-        match (item, line.first_mut()) {
-            (Some(rest), Some(first)) => {
-                first.text = rest;
-                let dot = ui.text("•", size::BODY, ui.tokens.ink).silent();
-                column = column.push(row![dot, flow(line).width(Length::Fill)].spacing(12));
-            }
-            _ => column = column.push(flow(line).width(Length::Fill)),
+    lines.retain(|line| !line.is_empty());
+    lines
+}
+
+/// A line of text; one that begins with "- " is a list item, with a dot.
+pub fn line<M: 'static>(
+    ui: &Ui,
+    mut line: Vec<Piece>,
+    flow: impl Fn(Vec<Piece>) -> Flow<M>,
+) -> Element<'static, M> {
+    let item = line
+        .first()
+        .and_then(|p| p.text.strip_prefix("- "))
+        .map(str::to_owned);
+    match (item, line.first_mut()) {
+        (Some(rest), Some(first)) => {
+            first.text = rest;
+            let dot = ui.text("•", size::BODY, ui.tokens.ink).silent();
+            row![dot, flow(line).width(Length::Fill)].spacing(12).into()
         }
+        _ => flow(line).width(Length::Fill).into(),
     }
-    column.into()
+}
+
+/// A text of several lines, each a paragraph of its own.
+pub fn paragraphs<M: 'static>(
+    ui: &Ui,
+    all: Vec<Piece>,
+    flow: impl Fn(Vec<Piece>) -> Flow<M>,
+) -> Element<'static, M> {
+    let lines = lines(all).into_iter().map(|pieces| line(ui, pieces, &flow));
+    Column::with_children(lines)
+        .spacing(14)
+        .width(Length::Fill)
+        .into()
 }
 
 /// Running text whose marks can be seen or pressed.

@@ -11,6 +11,7 @@ use jiff::civil;
 
 use super::check;
 use super::fault::Fault;
+use super::glossary::Glossary;
 use super::id::Id;
 use super::load;
 use super::model::{ModuleCard, Pack};
@@ -91,13 +92,24 @@ impl OpenPack {
     }
 
     fn read<'w>(&self, own: &'w PackWords, path: &str) -> Option<&'w [super::inline::Inline]> {
-        let words = own
-            .words
+        self.words_of(own).get(path)
+    }
+
+    fn words_of<'w>(&self, own: &'w PackWords) -> &'w Words {
+        own.words
             .get_or_init(|| match self.storage.read(&own.file) {
                 Ok(Some(source)) => super::read::words::read(&source).words,
                 Ok(None) | Err(_) => Words::default(),
-            });
-        words.get(path)
+            })
+    }
+
+    /// What the words of its glossary mean, in every language.
+    fn glossary(&self) -> Glossary {
+        let files = self
+            .words
+            .iter()
+            .map(|(stem, own)| (stem.as_str(), own.locale.as_str(), self.words_of(own)));
+        Glossary::of(&self.pack, files)
     }
 }
 
@@ -276,9 +288,12 @@ impl Library {
         faults.retain(|fault| fault.is_error(false));
         match loaded.file.module.take() {
             Some(module) if faults.is_empty() => {
+                let glossary = entry.pack.glossary();
                 let shelf = Shelf::new(storage.clone());
                 let card = entry.card.clone();
-                Ok(OpenModule::join(pack, card, module, loaded, shelf))
+                Ok(OpenModule::join(
+                    pack, card, module, loaded, glossary, shelf,
+                ))
             }
             _ => Err(faults),
         }

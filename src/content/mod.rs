@@ -6,6 +6,7 @@ pub mod address;
 pub mod check;
 pub mod contacts;
 pub mod fault;
+pub mod glossary;
 pub mod icons;
 pub mod id;
 pub mod inline;

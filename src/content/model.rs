@@ -712,6 +712,8 @@ pub struct Pack {
     pub expires: Option<civil::Date>,
     /// Its modules that must no longer be shown.
     pub withdraws: Vec<Id>,
+    /// The words that its glossary explains.
+    pub glossary: Vec<Id>,
     /// Its shelf, in order.
     pub modules: Vec<ModuleCard>,
 }

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use super::glossary::Glossary;
 use super::id::Id;
 use super::inline::Inline;
 use super::load::{CHILD, LoadedModule, stem};
@@ -58,6 +59,8 @@ pub struct OpenModule {
     pub card: ModuleCard,
     /// Its structure.
     pub module: Module,
+    /// What the words mean that its texts mark.
+    pub glossary: Glossary,
     base: String,
     words: BTreeMap<String, OwnWords>,
     recordings: Shelf,
@@ -70,6 +73,7 @@ impl OpenModule {
         card: ModuleCard,
         module: Module,
         loaded: LoadedModule,
+        glossary: Glossary,
         recordings: Shelf,
     ) -> Self {
         let mut units: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
@@ -125,6 +129,7 @@ impl OpenModule {
             pack_version: pack.version.clone(),
             card,
             module,
+            glossary,
             base: pack.base.clone(),
             words,
             recordings,

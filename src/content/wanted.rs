@@ -28,6 +28,10 @@ pub enum Use {
     ItemNext,
     PackTitle,
     Summary,
+    /// A word of the glossary, or another form of it.
+    Term,
+    /// What a word of the glossary means.
+    Means,
 }
 
 impl Use {
@@ -54,7 +58,27 @@ impl Use {
             Use::ItemNext => (150, 85),
             Use::PackTitle => (60, 40),
             Use::Summary => (60, 60),
+            Use::Term => (40, 24),
+            Use::Means => (200, 120),
         }
+    }
+
+    /// Whether words of the glossary may be marked in it: only in running text, never in a message, in what is
+    /// pressed, in a title or in a name.
+    pub fn may_hold_terms(self) -> bool {
+        matches!(
+            self,
+            Use::Check
+                | Use::Today
+                | Use::CardBody
+                | Use::Ask
+                | Use::Why
+                | Use::Next
+                | Use::ItemSetting
+                | Use::ItemCue
+                | Use::ItemDecoy
+                | Use::ItemNext
+        )
     }
 }
 

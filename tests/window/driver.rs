@@ -270,6 +270,20 @@ impl Driver {
         self.redraw();
     }
 
+    /// Shows what is on the screen to an operation.
+    pub fn show(&mut self, to: &mut dyn Operation) {
+        let size = self.logical();
+        let cache = self.cache.take().unwrap_or_default();
+        let mut ui = UserInterface::build(
+            self.app.view(self.app.window),
+            size,
+            cache,
+            &mut self.renderer,
+        );
+        ui.operate(&self.renderer, to);
+        self.cache = Some(ui.into_cache());
+    }
+
     /// What is on the screen.
     pub fn look(&mut self) -> Screen {
         let size = self.logical();

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // it is a test through and through
 
 mod driver;
+mod glossary;
 mod journey;
 mod read_aloud;
 mod readings;

@@ -153,8 +153,11 @@ fn what_can_be_pressed_is_large_enough() {
             let phrase = control.probe.meaning.role == Role::CheckBox
                 && control.bounds.height < 200.0
                 && name.starts_with("find");
+            // A word in running text is as high as its line; WCAG excepts it, and its panel's button is large.
+            let word = control.id.contains("\"term.") && !control.id.contains("\"term.close");
             if control.probe.tab_stop
                 && !phrase
+                && !word
                 && (control.bounds.height < 47.5 || control.bounds.width < 47.5)
             {
                 faults.push(format!(

@@ -170,7 +170,8 @@ impl Collect {
     fn control(&mut self, id: &Id, bounds: Rectangle, probe: &Probe) {
         let around = self.here();
         let meaning = &probe.meaning;
-        if around.leaf {
+        // What can be pressed inside does more than repeat the name: a word of a question that is explained.
+        if around.leaf && !probe.tab_stop {
             self.next = probe.encloses.then_some(around);
             return;
         }

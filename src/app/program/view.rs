@@ -12,7 +12,7 @@ use crate::app::accessibility::door;
 use crate::app::accessibility::spoken::spoken;
 use crate::app::accessibility::tree::Window;
 use crate::app::frame::{Bar, Frame, Offers, frame, page_scroll};
-use crate::app::screen::lesson::Shown;
+use crate::app::screen::lesson::{Lesson, Shown};
 use crate::app::screen::{ages, keys, welcome};
 use crate::app::theme::size;
 use crate::app::ui::{Kind, Ui};
@@ -68,6 +68,11 @@ impl App {
             self.keyboard,
             Message::Input,
             content,
+        )
+        .wanted(
+            self.lesson()
+                .filter(|_| self.over.is_empty())
+                .and_then(Lesson::wants_focus),
         )
         .listens(door::listens(window));
         let said = Window {

@@ -18,7 +18,7 @@ use super::theme::size;
 use super::ui::Ui;
 use super::widget::Element;
 use super::widget::control::Control;
-use super::widget::flow::{Align, Flow, Mark};
+use super::widget::flow::{Align, Flow, Mark, MarkKind};
 use super::widget::glyph::glyph;
 use super::widget::meaning::{Meaning, Role};
 use super::words::{Reader, locale_of, marked, paragraphs, pieces};
@@ -63,6 +63,7 @@ impl<M: Clone + 'static> Stage<'_, M> {
             Mode::Explained => cues
                 .into_iter()
                 .map(|(number, cue)| Mark {
+                    kind: MarkKind::Sign,
                     id: cue.id.to_string(),
                     ink: family.ink,
                     fill: family.soft,
@@ -86,6 +87,7 @@ impl<M: Clone + 'static> Stage<'_, M> {
                             (false, _) => (t.control, t.bubble),
                         };
                         Mark {
+                            kind: MarkKind::Sign,
                             id,
                             ink,
                             fill,

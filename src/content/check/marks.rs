@@ -1,33 +1,38 @@
 //! Marks and data in words: every cue is marked in its field in every language, and nothing else is.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use super::Checking;
-use super::words_fault;
+use super::{Checking, glossary, words_fault};
 use crate::content::fault::{Fault, Level, closest};
 use crate::content::id::Id;
 use crate::content::inline::{self, Inline};
 use crate::content::load::LoadedWords;
 use crate::content::model::{Datum, Item, Module, Scene};
-use crate::content::wanted;
+use crate::content::wanted::{self, Use};
 use crate::content::words::unit;
 
 pub fn check(checking: &mut Checking<'_>) {
     let module = checking.module;
     let loaded = checking.loaded;
-    let wanted: BTreeSet<String> = wanted::of_module(module)
+    let wanted: BTreeMap<String, Use> = wanted::of_module(module)
         .into_iter()
-        .map(|text| text.path)
+        .map(|text| (text.path, text.of))
         .collect();
     for words in loaded.words.values() {
         for item in &module.items {
             cues_of_item(checking, words, item);
         }
         for (path, text) in words.words.iter() {
-            if !wanted.contains(path) {
+            let Some(of) = wanted.get(path) else {
                 continue; // it is named as unknown elsewhere
-            }
-            let faults = marks_of_text(module, words, path, &text.inline);
+            };
+            let mut faults = marks_of_text(module, words, path, &text.inline);
+            let terms = glossary::marks_of_text(checking.pack, path, *of, &text.inline);
+            faults.extend(
+                terms
+                    .into_iter()
+                    .map(|sentence| words_fault(Level::Error, words, path, sentence)),
+            );
             checking.faults.extend(faults);
         }
     }
@@ -117,11 +122,6 @@ fn marks_of_text(module: &Module, words: &LoadedWords, path: &str, text: &[Inlin
                 ));
             }
         }
-        Inline::Term { id, .. } => {
-            say(format!(
-                "`{path}` names the glossary word `{id}`, but there is no glossary yet."
-            ));
-        }
         Inline::Datum { id, owner } => {
             if path.starts_with("name.") {
                 say(format!("`{path}` is a name and cannot hold `{{${id}}}`."));
@@ -150,7 +150,7 @@ fn marks_of_text(module: &Module, words: &LoadedWords, path: &str, text: &[Inlin
                 }
             }
         }
-        Inline::Text(_) | Inline::Strong(_) | Inline::Ruby { .. } => {}
+        Inline::Text(_) | Inline::Strong(_) | Inline::Ruby { .. } | Inline::Term { .. } => {}
     });
     faults
 }

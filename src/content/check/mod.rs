@@ -6,6 +6,7 @@
 mod addresses;
 mod child_readings;
 mod draws;
+mod glossary;
 mod items;
 mod marks;
 mod pack_words;
@@ -166,6 +167,7 @@ fn all_of_pack(storage: &Storage, today: civil::Date) -> Vec<Fault> {
         // Beside a shelf with faults, one slip would be told many times.
         faults.extend(pack_words::check(storage, pack, &file));
     }
+    let mut glossary = glossary::InUse::begin(storage, pack);
     for card in &pack.modules {
         match load::module(storage, pack, card.id.as_str()) {
             Ok(loaded) => {
@@ -173,6 +175,7 @@ fn all_of_pack(storage: &Storage, today: civil::Date) -> Vec<Fault> {
                 if let Some(module) = &loaded.file.module {
                     own.extend(recordings::check(storage, pack, module, Look::Decode));
                 }
+                own.extend(glossary.look_at(&loaded));
                 for words in loaded.words.values() {
                     own.extend(signs::in_source(&words.source));
                 }
@@ -184,6 +187,9 @@ fn all_of_pack(storage: &Storage, today: civil::Date) -> Vec<Fault> {
             }
             Err(fault) => faults.push(fault),
         }
+    }
+    if file.pack.is_some() && file.modules_beyond.is_empty() {
+        faults.extend(glossary.unused(&source, &file.places));
     }
     faults
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{child_readings, signs, texts, words_fault};
+use super::{child_readings, glossary, signs, texts, words_fault};
 use crate::content::fault::{Fault, Level, closest};
 use crate::content::inline::{self, Inline};
 use crate::content::load::{self, CHILD, LoadedWords, stem};
@@ -20,6 +20,10 @@ pub fn check(storage: &Storage, pack: &Pack, file: &PackFile) -> Vec<Fault> {
     for card in &pack.modules {
         wanted.insert(format!("module.{}.title", card.id), Use::CardTitle);
         wanted.insert(format!("module.{}.summary", card.id), Use::Summary);
+    }
+    for id in &pack.glossary {
+        wanted.insert(format!("glossary.{id}.term"), Use::Term);
+        wanted.insert(format!("glossary.{id}.means"), Use::Means);
     }
     for locale in pack.locales.keys() {
         let own: Vec<&LoadedWords> = ["", CHILD]
@@ -62,7 +66,8 @@ fn texts_of(
         if path.starts_with("about.") || is_of_module_beyond(path, file) {
             continue;
         }
-        let Some(of) = wanted.get(path) else {
+        let form_of = glossary::term_of_form(path);
+        let Some(of) = wanted.get(form_of.as_deref().unwrap_or(path)) else {
             let sentence = match closest(path, wanted.keys().map(String::as_str)) {
                 Some(meant) => format!("The pack has no `{path}`. Did you mean `{meant}`?"),
                 None => format!("The pack has no `{path}`."),

@@ -108,6 +108,7 @@ fn envelope(fields: &mut Fields<'_>, reading: &mut Reading<'_>, file: &mut PackF
     let locales = locales(fields, reading);
     let expires = fields.date(reading, "expires");
     let withdraws = fields.ids(reading, "withdraws");
+    let glossary = fields.ids(reading, "glossary");
     let modules = modules(fields, reading, &mut file.modules_beyond);
     if let (Some(base), Some(locales)) = (&base, &locales)
         && !locales.contains_key(*base.get_ref())
@@ -132,6 +133,7 @@ fn envelope(fields: &mut Fields<'_>, reading: &mut Reading<'_>, file: &mut PackF
             locales: locales?,
             expires,
             withdraws: withdraws?,
+            glossary: glossary?,
             modules,
         })
     })();

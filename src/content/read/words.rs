@@ -13,6 +13,8 @@ use crate::content::words::{Words, WordsText};
 const MOST_TEXTS: usize = 6_000;
 /// The longest text, in bytes; what each path may be is less and is looked at later.
 const LONGEST_TEXT: usize = 6_000;
+/// The most other forms of one word of the glossary.
+const MOST_FORMS: usize = 20;
 /// How deep tables may stand in each other: `item.fee.cue.hurry`.
 const DEEPEST: usize = 4;
 
@@ -78,6 +80,9 @@ fn flatten(
                 }
                 read_text(path, text, value, at, words, reading);
             }
+            DeValue::Array(forms) if is_forms_of_a_term(&path) => {
+                read_forms(&path, forms, at, words, reading);
+            }
             _ => {
                 reading.fault(
                     value.span().start,
@@ -85,6 +90,39 @@ fn flatten(
                 );
                 words.set_broken(path);
             }
+        }
+    }
+}
+
+/// `glossary.<id>.also`: the one list of a words file.
+fn is_forms_of_a_term(path: &str) -> bool {
+    path.strip_prefix("glossary.")
+        .and_then(|rest| rest.strip_suffix(".also"))
+        .is_some_and(|id| !id.contains('.'))
+}
+
+/// Other forms of a word of the glossary, as the texts `….also.0`, `….also.1`, ….
+fn read_forms(
+    path: &str,
+    forms: &[Spanned<DeValue<'_>>],
+    at: usize,
+    words: &mut Words,
+    reading: &mut Reading<'_>,
+) {
+    if forms.len() > MOST_FORMS || words.len() + forms.len() > MOST_TEXTS {
+        reading.fault(at, format!("`{path}` may have {MOST_FORMS} forms."));
+        return;
+    }
+    for (n, form) in forms.iter().enumerate() {
+        match form.get_ref().as_str() {
+            Some(text) => {
+                let start = form.span().start;
+                read_text(format!("{path}.{n}"), text, form, start, words, reading);
+            }
+            None => reading.fault(
+                form.span().start,
+                format!("`{path}` must be a list of texts in quotes."),
+            ),
         }
     }
 }

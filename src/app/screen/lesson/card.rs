@@ -3,7 +3,7 @@
 use iced::widget::{Column, column, container};
 use iced::{Length, Padding};
 
-use super::{Lesson, Message};
+use super::{Lesson, Message, terms};
 use crate::app::icons::content_icon;
 use crate::app::theme::size;
 use crate::app::ui::Ui;
@@ -33,7 +33,7 @@ pub fn view(
         .flow(ui, &title_path, title_size, t.ink)
         .width(Length::Fill);
     let title = ui.heading(1, reader.spoken(ui, &title_path), title);
-    let body = reader.paragraphs(ui, &path("body"), size::BODY + 2.0, t.ink);
+    let body = terms::running(lesson, ui, &path("body"), size::BODY + 2.0, t.ink);
     let mut words = Column::new().spacing(18).push(title).push(body);
     for source in lesson
         .open

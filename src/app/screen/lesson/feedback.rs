@@ -5,7 +5,7 @@ use iced::{Alignment, Length, Padding};
 use lucide_icons::Icon;
 
 use super::activity::shown_options;
-use super::{Lesson, Message, sides};
+use super::{Lesson, Message, sides, terms};
 use crate::app::scene::{Mode, Stage, numbered_cues, phrase, scene};
 use crate::app::theme::{Family, size};
 use crate::app::ui::Ui;
@@ -101,10 +101,7 @@ fn next_time(lesson: &Lesson, ui: &Ui, path: &str) -> Element<'static, Message> 
     let t = ui.tokens;
     let words = column![
         ui.strong(ui.t("next-time"), size::SMALL, t.ink),
-        lesson
-            .reader()
-            .flow(ui, path, size::SMALL + 1.0, t.ink)
-            .width(Length::Fill)
+        terms::running(lesson, ui, path, size::SMALL + 1.0, t.ink)
     ]
     .spacing(2)
     .width(Length::Fill);
@@ -122,10 +119,7 @@ fn reason(
     path: &str,
     family: Family,
 ) -> Element<'static, Message> {
-    let words = lesson
-        .reader()
-        .flow(ui, path, size::SMALL + 1.0, ui.tokens.ink)
-        .width(Length::Fill);
+    let words = terms::running(lesson, ui, path, size::SMALL + 1.0, ui.tokens.ink);
     row![
         ui.number(number, 36.0, family.soft, family.ink),
         container(words)
@@ -304,11 +298,7 @@ pub fn of_step(lesson: &Lesson, ui: &Ui, step: &Step, given: &Given) -> Element<
 /// The band with a step's own words about being right or not.
 fn told(lesson: &Lesson, ui: &Ui, right: bool, path: &str) -> Element<'static, Message> {
     let headline = ui.t(if right { "step-right" } else { "step-wrong" });
-    let note = lesson
-        .reader()
-        .flow(ui, path, size::SMALL + 1.0, ui.tokens.ink)
-        .width(Length::Fill)
-        .into();
+    let note = terms::running(lesson, ui, path, size::SMALL + 1.0, ui.tokens.ink);
     banner(ui, Some(right), headline, note, None)
 }
 
@@ -360,9 +350,13 @@ fn options_feedback(
         if is_right {
             head = head.push(ui.chip(Some(Icon::Check), ui.t("good-way"), t.action));
         }
-        let why = reader
-            .flow(ui, &path(&format!("why.{id}")), size::SMALL + 1.0, t.ink)
-            .width(Length::Fill);
+        let why = terms::running(
+            lesson,
+            ui,
+            &path(&format!("why.{id}")),
+            size::SMALL + 1.0,
+            t.ink,
+        );
         words = words.push(
             row![
                 glyph(icon, 32.0, color),
@@ -420,10 +414,7 @@ fn found(
         .filter(|d| chosen.iter().any(|c| d.id == c.as_str()))
     {
         let path = format!("item.{}.decoy.{}", item.id, decoy.id);
-        let text = lesson
-            .reader()
-            .flow(ui, &path, size::SMALL + 1.0, t.ink)
-            .width(Length::Fill);
+        let text = terms::running(lesson, ui, &path, size::SMALL + 1.0, t.ink);
         let phrase = phrase(&lesson.reader(), ui, item, &decoy.place, decoy.id.as_str());
         let phrase = ui
             .strong(phrase, size::SMALL + 1.0, t.ink)

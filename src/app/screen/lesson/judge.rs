@@ -4,7 +4,7 @@ use iced::widget::{Column, column, container, row};
 use iced::{Alignment, Length};
 use lucide_icons::Icon;
 
-use super::{Lesson, Message, sides};
+use super::{Lesson, Message, sides, terms};
 use crate::app::scene::{Mode, Stage, scene};
 use crate::app::screen::first_start::{option, radio_dot};
 use crate::app::theme::size;
@@ -45,10 +45,13 @@ pub fn view(lesson: &Lesson, ui: &Ui, item: &Item) -> Element<'static, Message> 
         on_mark: None,
     };
     let message = scene(&stage);
-    let setting =
-        lesson
-            .reader()
-            .paragraphs(ui, &format!("item.{}.setting", item.id), size::BODY, t.ink);
+    let setting = terms::running(
+        lesson,
+        ui,
+        &format!("item.{}.setting", item.id),
+        size::BODY,
+        t.ink,
+    );
     let head = column![ui.title(ui.t("what-is-this")), setting].spacing(8);
     let draft = lesson.run().draft();
     let answers = Response::ALL.into_iter().enumerate().map(|(i, response)| {

@@ -5,6 +5,7 @@ mod card;
 mod feedback;
 mod judge;
 mod result;
+mod terms;
 
 use std::rc::Rc;
 
@@ -26,6 +27,9 @@ use crate::learning::run::{self, Given, Missing, Run, Stop, StopKind};
 use crate::records::{self, Answer, History, Person, Place};
 
 use super::{Action, Context, Show};
+use terms::Terms;
+
+pub use terms::Word;
 
 /// Whose lesson it is, for the records.
 #[derive(Debug, Clone, Copy)]
@@ -67,6 +71,8 @@ pub struct Lesson {
     /// An answer is being written; the feedback shows when it is kept.
     writing: bool,
     repeat: bool,
+    /// Which word is explained just now; never recorded.
+    terms: Terms,
 }
 
 /// What can happen here.
@@ -94,6 +100,10 @@ pub enum Message {
     LookAgain,
     /// Back from them to the result.
     ToResult,
+    /// A word that is explained: shows what it means, or puts that away.
+    Term(terms::Word),
+    /// Puts the meaning away.
+    CloseTerm,
 }
 
 impl Lesson {
@@ -115,6 +125,7 @@ impl Lesson {
             missing: None,
             writing: false,
             repeat,
+            terms: Terms::default(),
         };
         let module = &lesson.open;
         let begun = records::Run {
@@ -181,6 +192,7 @@ impl Lesson {
             missing: None,
             writing: false,
             repeat: earlier,
+            terms: Terms::default(),
         })
     }
 
@@ -232,6 +244,26 @@ impl Lesson {
 
     /// Takes what happened.
     pub fn update(&mut self, message: Message, context: &Context<'_>) -> Action {
+        let scope = self.scope();
+        let action = self.take(message, context);
+        if self.scope() != scope {
+            self.terms.leave();
+        }
+        action
+    }
+
+    fn take(&mut self, message: Message, context: &Context<'_>) -> Action {
+        match message {
+            Message::Term(word) => {
+                self.terms.press(word);
+                return Action::None;
+            }
+            Message::CloseTerm => {
+                self.terms.close();
+                return Action::None;
+            }
+            _ => {}
+        }
         self.missing = None;
         let open = Rc::clone(&self.open);
         match message {
@@ -306,6 +338,7 @@ impl Lesson {
                 self.shown = Shown::Result;
                 Action::None
             }
+            Message::Term(_) | Message::CloseTerm => Action::None,
         }
     }
 
@@ -396,6 +429,7 @@ impl Lesson {
     pub fn recorded(&mut self) {
         if std::mem::take(&mut self.writing) {
             let _ = self.run.give(&self.open.module);
+            self.terms.leave();
         }
     }
 
@@ -416,8 +450,16 @@ impl Lesson {
         message.map_or(Action::None, |message| self.update(message, context))
     }
 
-    /// Escape: one back.
+    /// What wants the focus on the screen: the meaning that was opened, or the word whose meaning was put away.
+    pub fn wants_focus(&self) -> Option<iced::advanced::widget::Id> {
+        self.terms.wants_focus()
+    }
+
+    /// Escape: puts a word's meaning away, else goes one back.
     pub fn escape(&mut self, context: &Context<'_>) -> Action {
+        if self.terms.is_open() {
+            return self.update(Message::CloseTerm, context);
+        }
         self.update(Message::Back, context)
     }
 
@@ -628,17 +670,10 @@ fn sides(
 
 /// A question as the screen's heading.
 fn question(lesson: &Lesson, ui: &Ui, path: &str) -> Element<'static, Message> {
-    let reader = lesson.reader();
-    let mut flow = reader.flow(
-        ui,
-        path,
-        if ui.size.width < 700.0 {
-            size::BODY + 2.0
-        } else {
-            size::HEADING - 2.0
-        },
-        ui.tokens.ink,
-    );
-    flow = flow.width(iced::Length::Fill).bold();
-    ui.heading(1, reader.spoken(ui, path), flow)
+    let size = if ui.size.width < 700.0 {
+        size::BODY + 2.0
+    } else {
+        size::HEADING - 2.0
+    };
+    terms::question(lesson, ui, path, size)
 }

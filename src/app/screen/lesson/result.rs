@@ -4,7 +4,7 @@ use iced::widget::{Column, column, container, row, space};
 use iced::{Alignment, Length};
 use lucide_icons::Icon;
 
-use super::{Lesson, Message};
+use super::{Lesson, Message, terms};
 use crate::app::frame::Frame;
 use crate::app::screen::Context;
 use crate::app::theme::size;
@@ -142,10 +142,7 @@ pub fn view(lesson: &Lesson, context: &Context<'_>) -> Frame<Message> {
     }
     let today = column![
         ui.strong(ui.t("one-thing-today"), size::SMALL, t.again.ink),
-        lesson
-            .reader()
-            .flow(ui, "module.today", size::BODY, t.ink)
-            .width(Length::Fill)
+        terms::running(lesson, ui, "module.today", size::BODY, t.ink)
     ]
     .spacing(4)
     .width(Length::Fill);

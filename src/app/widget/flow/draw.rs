@@ -5,7 +5,7 @@ use iced::advanced::renderer;
 use iced::advanced::text::Renderer as _;
 use iced::{Background, Border, Color, Point, Rectangle, Size, Vector};
 
-use super::{Flow, Memory};
+use super::{Flow, MarkKind, Memory};
 use crate::app::widget::atoms::shape::Paragraph;
 
 fn rounded(radius: f32, color: Color, width: f32) -> Border {
@@ -90,6 +90,10 @@ impl<M> Flow<M> {
             {
                 ring.draw(r, bounds.shrink(2.0), 5.0);
             }
+            if let MarkKind::Term { open, .. } = mark.kind {
+                self.paint_under_term(r, *rect + origin, open);
+                continue;
+            }
             r.fill_quad(
                 renderer::Quad {
                     bounds,
@@ -113,6 +117,36 @@ impl<M> Flow<M> {
                 },
                 mark.ink,
             );
+        }
+    }
+
+    /// Dots under a word that is explained; a whole line while its meaning is shown.
+    fn paint_under_term(&self, r: &mut iced::Renderer, word: Rectangle, open: bool) {
+        let dot = (self.style.size * 0.1).max(2.0);
+        let mut under = |x: f32, width: f32| {
+            r.fill_quad(
+                renderer::Quad {
+                    bounds: Rectangle {
+                        x,
+                        y: word.y + word.height - dot,
+                        width,
+                        height: dot,
+                    },
+                    border: rounded(dot / 2.0, self.style.ink, 0.0),
+                    ..renderer::Quad::default()
+                },
+                self.style.ink,
+            );
+        };
+        if open {
+            under(word.x, word.width);
+            return;
+        }
+        // As many as fit, from edge to edge.
+        let gaps = ((word.width - dot) / (dot * 2.0)).floor().clamp(1.0, 200.0);
+        let step = (word.width - dot) / gaps;
+        for n in 0..=gaps as usize {
+            under(word.x + n as f32 * step, dot);
         }
     }
 

@@ -5,7 +5,7 @@ use iced::advanced::{Shell, mouse};
 use iced::keyboard::{self, key::Named};
 use iced::{Event, Point, Rectangle, Size, Vector};
 
-use super::{Flow, Memory};
+use super::{Flow, MarkKind, Memory};
 use crate::app::widget::atoms::Atom;
 use crate::app::widget::meaning::{Meaning, Probe, Role};
 
@@ -65,13 +65,16 @@ impl<M> Flow<M> {
         }
     }
 
-    /// Shows the marks to an operation, each a box that can be ticked. `offset` is where the flow stands.
+    /// Shows the marks to an operation: a box that can be ticked, or a button that explains a word. `offset` is where the flow stands.
     pub(super) fn operate_marks(
         &self,
         memory: &mut Memory,
         offset: Vector,
         op: &mut dyn Operation,
     ) {
+        // What stood here before may have left its focus behind.
+        let (rects, focus) = (&memory.rects, &mut memory.focus);
+        focus.retain(|mark, _| rects.iter().any(|(m, _)| m == mark));
         for (mark, meaning) in self.marks.iter().enumerate() {
             if self.on_mark.is_none() && meaning.badge.is_none() {
                 continue;
@@ -88,12 +91,13 @@ impl<M> Flow<M> {
             let focus = memory.focus.entry(mark).or_default();
             let id = self.mark_id(mark);
             let mut probe = Probe {
-                meaning: match (&meaning.badge, &self.on_mark) {
-                    (Some(badge), None) => {
+                meaning: match (&meaning.kind, &meaning.badge, &self.on_mark) {
+                    (MarkKind::Term { name, .. }, ..) => Meaning::new(Role::Button, name.as_str()),
+                    (MarkKind::Sign, Some(badge), None) => {
                         let name = format!("{badge}: {}", self.mark_name(mark));
                         Meaning::new(Role::Mark, name)
                     }
-                    _ => Meaning {
+                    (MarkKind::Sign, ..) => Meaning {
                         checked: meaning.chosen,
                         ..Meaning::new(Role::CheckBox, self.mark_name(mark))
                     },

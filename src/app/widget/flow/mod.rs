@@ -22,7 +22,7 @@ use super::Element;
 use super::atoms::Atom;
 use super::control::Ring;
 
-pub use piece::{Align, Mark, Piece, Style};
+pub use piece::{Align, Mark, MarkKind, Piece, Style};
 
 type OnMark<M> = Rc<dyn Fn(String) -> M>;
 

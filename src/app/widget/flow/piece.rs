@@ -47,9 +47,26 @@ impl Piece {
     }
 }
 
+/// What a marked phrase is.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub enum MarkKind {
+    /// A phrase that a sign of the message is about: a ground and a line, ticked in a search.
+    #[default]
+    Sign,
+    /// A word that is explained when it is pressed: dots under it, in the ink of the text.
+    Term {
+        /// What a press is for: "link, what does it mean?".
+        name: String,
+        /// Whether its meaning is shown.
+        open: bool,
+    },
+}
+
 /// A phrase with a meaning of its own.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Mark {
+    /// What it is.
+    pub kind: MarkKind,
     /// Its id, given back when it is pressed.
     pub id: String,
     /// Ink, ground and underline.

@@ -2,7 +2,7 @@
 
 use iced::Color;
 
-use super::{Align, Flow, Mark, Memory, Piece, Style};
+use super::{Align, Flow, Mark, MarkKind, Memory, Piece, Style};
 use crate::app::fonts;
 use crate::app::widget::atoms::{build, split};
 use crate::app::widget::control::Ring;
@@ -259,6 +259,7 @@ fn a_mark_across_directions_has_a_rectangle_for_each_stretch() {
     ];
     let (flow, memory) = placed(pieces, style(true), 900.0);
     let flow = flow.marks(vec![Mark {
+        kind: MarkKind::Sign,
         id: "m".into(),
         ink: Color::BLACK,
         fill: Color::WHITE,

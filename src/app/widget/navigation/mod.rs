@@ -49,6 +49,7 @@ struct Memory {
     checked: Vec<Id>,
     size: Size,
     last: HashMap<u64, (Id, f32)>,
+    wanted: Option<Id>,
 }
 
 /// See the module.
@@ -59,6 +60,7 @@ pub struct Navigation<'a, M> {
     right_to_left: bool,
     keyboard: bool,
     listens: bool,
+    wanted: Option<Id>,
     on_input: fn(Input) -> M,
 }
 
@@ -80,6 +82,7 @@ pub fn navigation<'a, M>(
         right_to_left,
         keyboard,
         listens: false,
+        wanted: None,
         on_input,
     }
 }
@@ -88,6 +91,12 @@ impl<M> Navigation<'_, M> {
     /// Whether a screen reader listens: the arrows then go through all that is said, texts among them.
     pub fn listens(mut self, listens: bool) -> Self {
         self.listens = listens;
+        self
+    }
+
+    /// What within the screen wants the focus: it gets it once, whenever this changes.
+    pub fn wanted(mut self, id: Option<Id>) -> Self {
+        self.wanted = id;
         self
     }
 }
@@ -156,7 +165,7 @@ impl<M> Widget<M, iced::Theme, iced::Renderer> for Navigation<'_, M> {
             shell.request_redraw();
         }
         if matches!(event, Event::Window(window::Event::RedrawRequested(_)))
-            && self.keep(child, memory, inner, r)
+            && (self.give(child, memory, inner, r) | self.keep(child, memory, inner, r))
         {
             shell.request_redraw();
         }

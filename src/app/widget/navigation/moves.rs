@@ -109,6 +109,46 @@ impl<M> Navigation<'_, M> {
         }
         memory.scope = Some(self.scope);
         memory.checked = census.checked();
+        memory.wanted = self.wanted.clone();
+    }
+
+    /// Gives the focus to what came to want it, in view with what follows it. `true` if that changed anything.
+    pub(super) fn give(
+        &mut self,
+        tree: &mut Tree,
+        memory: &mut Memory,
+        layout: Layout<'_>,
+        r: &iced::Renderer,
+    ) -> bool {
+        if memory.wanted == self.wanted {
+            return false;
+        }
+        memory.wanted = self.wanted.clone();
+        let Some(id) = self.wanted.clone() else {
+            return false;
+        };
+        let census = self.census(tree, layout, r);
+        let Some(at) = census.all.iter().position(|f| f.id == id) else {
+            return false;
+        };
+        // A heading is read with what stands under it, down to its button.
+        let upto = census
+            .all
+            .iter()
+            .skip(at + 1)
+            .find(|f| f.tab_stop)
+            .filter(|_| census.all.get(at).is_some_and(|f| !f.tab_stop));
+        let Some(bounds) = census
+            .all
+            .get(at)
+            .map(|f| upto.map_or(f.bounds, |upto| f.bounds.union(&upto.bounds)))
+        else {
+            return false;
+        };
+        self.run(tree, layout, r, &mut FocusOnly(Some(id.clone())));
+        self.reveal(tree, layout, r, &census, bounds);
+        memory.last.insert(self.scope, (id, 0.0));
+        true
     }
 
     /// Another text size or window size may have built the screen anew: the focus stays where it was, and in view.
