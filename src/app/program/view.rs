@@ -72,6 +72,7 @@ impl App {
             title: self.title(),
             language: self.locale.code(),
             scale: self.scale() * self.system_scale,
+            scope: self.scope(),
         };
         spoken(window, said, navigation).into()
     }
