@@ -26,6 +26,8 @@ pub struct Window {
     pub language: &'static str,
     /// Pixels for each logical pixel.
     pub scale: f32,
+    /// A number that changes with every screen. Two screens may have headings alike: each is told as a new one.
+    pub scope: u64,
 }
 
 /// The widget that a node was made of.
@@ -70,6 +72,7 @@ pub struct Collect {
     next: Option<Around>,
     page: Option<(Rectangle, Vector)>,
     focus: NodeId,
+    scope: u64,
 }
 
 fn hash(of: impl Hash) -> NodeId {
@@ -120,6 +123,7 @@ impl Collect {
             next: None,
             page: None,
             focus: ROOT,
+            scope: window.scope,
         }
     }
 
@@ -135,11 +139,12 @@ impl Collect {
     /// Adds a node and returns its index. Two widgets of one id are two nodes.
     fn push(&mut self, id: &Id, bounds: Rectangle, mut node: Node) -> usize {
         let around = self.here();
-        let mut name = hash(id);
+        let scope = (node.role() == Kind::Heading).then_some(self.scope);
         let mut more = 0_u32;
+        let mut name = hash((id, scope, more));
         while !self.seen.insert(name) {
             more += 1;
-            name = hash((id, more));
+            name = hash((id, scope, more));
         }
         let at = bounds - around.scrolled;
         node.set_bounds(Rect {

@@ -79,6 +79,7 @@ impl App {
             title: self.title(),
             language: self.locale.code(),
             scale: self.scale() * self.system_scale,
+            scope: self.scope(),
         };
         spoken(window, said, navigation)
             .wants_script(self.voice.wants_script().then_some(Message::Script))

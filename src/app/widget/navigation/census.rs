@@ -22,6 +22,9 @@ pub(super) struct Found {
 pub(super) struct Census {
     pub(super) all: Vec<Found>,
     pub(super) page: Option<(Rectangle, Vector, Rectangle)>,
+    /// Whether what is visited stands in a control that says its texts by itself.
+    leaf: bool,
+    next_leaf: Option<bool>,
 }
 
 impl Census {
@@ -33,9 +36,16 @@ impl Census {
 
 impl Operation for Census {
     fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation)) {
+        let around = self.leaf;
+        self.leaf |= self.next_leaf.take().unwrap_or(false);
         operate(self);
+        self.leaf = around;
     }
     fn custom(&mut self, id: Option<&Id>, bounds: Rectangle, state: &mut dyn std::any::Any) {
+        self.next_leaf = state
+            .downcast_ref::<Probe>()
+            .filter(|probe| probe.encloses)
+            .map(|probe| probe.meaning.leaf);
         if let (Some(id), Some(probe)) = (id, state.downcast_ref::<Probe>())
             && probe.focusable
         {
@@ -50,6 +60,7 @@ impl Operation for Census {
             });
         } else if let (Some(id), Some(text)) = (id, state.downcast_ref::<TextProbe>())
             && !text.silent
+            && !self.leaf
         {
             // Only somebody who listens comes to a text.
             self.all.push(Found {
@@ -66,6 +77,7 @@ impl Operation for Census {
     fn focusable(&mut self, id: Option<&Id>, bounds: Rectangle, state: &mut dyn Focusable) {
         // A box to type in is none of our controls and sends no probe.
         if let Some(id) = id
+            && !self.leaf
             && self.all.last().is_none_or(|found| found.id != *id)
         {
             self.all.push(Found {

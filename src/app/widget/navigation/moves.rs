@@ -180,6 +180,11 @@ impl<M> Navigation<'_, M> {
             return true;
         }
         let focused = census.all.iter().find(|f| f.focused);
+        if let Some(found) = focused.filter(|_| self.listens) {
+            // A reader moves the focus with no key and no mouse.
+            let offset = census.page.map_or(0.0, |(_, translation, _)| translation.y);
+            memory.last.insert(self.scope, (found.id.clone(), offset));
+        }
         let bounds = match focused {
             Some(_) if !resized => return false,
             Some(found) => found.bounds,
