@@ -196,6 +196,7 @@ fn a_screen_reader_finds_the_word_in_the_question_and_what_it_means() {
             title: "Cyberday".to_owned(),
             language: "en",
             scale: 1.0,
+            scope: 0,
         });
         driver.show(&mut collect);
         collect.snapshot().update
