@@ -7,7 +7,7 @@ mod address;
 mod voices;
 mod wire;
 
-use std::path::PathBuf;
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 use ssip::{ClientName, ClientScope, NotificationType, PunctuationMode};
@@ -77,7 +77,7 @@ impl SpeechDispatcher {
     ///
     /// # Errors
     /// When none listens there, or it does not answer as it should.
-    pub fn open_at(socket: &PathBuf) -> Result<Self, Trouble> {
+    pub fn open_at(socket: &Path) -> Result<Self, Trouble> {
         let stream = address::connect(socket).map_err(|_| Trouble::Missing)?;
         Self::greet(Wire::new(stream))
     }

@@ -5,6 +5,7 @@
 //! thread that does not answer to itself.
 
 mod speaking;
+mod state;
 mod watching;
 
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};

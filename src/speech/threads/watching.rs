@@ -6,43 +6,10 @@ use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use super::super::reader::{Event, Reading};
-use super::super::speaker::{Equipment, Rate, Sentence, Trouble, has_voice};
+use super::super::speaker::{Equipment, Trouble, has_voice};
 use super::speaking::{Reply, Speaking, Task};
+use super::state::{Current, Outstanding, What};
 use super::{Note, Tell, Wanted, locked};
-
-/// What is being read.
-struct Current {
-    reading: Reading,
-    sentences: Vec<Sentence>,
-    rate: Rate,
-    /// The sentence that comes next, or is being said.
-    index: usize,
-    /// Whether the recording of that sentence could not be played.
-    recording_failed: bool,
-    /// Whether the languages were asked for within this reading.
-    asked: bool,
-    /// The languages of which it was told that they have no voice.
-    unvoiced: Vec<String>,
-}
-
-/// What the speaking thread was told to do and has not answered yet.
-struct Outstanding {
-    order: u64,
-    what: What,
-    deadline: Instant,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum What {
-    /// To tell its languages.
-    Asking,
-    /// To begin a sentence, or a recording.
-    Taking,
-    /// To say it to its end.
-    Saying,
-    /// To fall silent.
-    Stopping,
-}
 
 /// The state of the watching thread.
 pub(super) struct Watching {
@@ -131,15 +98,7 @@ impl Watching {
             if wanted.stop {
                 (self.tell)(Event::Stopped { reading });
             } else {
-                self.current = Some(Current {
-                    reading,
-                    sentences,
-                    rate,
-                    index: 0,
-                    recording_failed: false,
-                    asked: false,
-                    unvoiced: Vec::new(),
-                });
+                self.current = Some(Current::new(reading, sentences, rate));
             }
         }
         false
@@ -413,12 +372,5 @@ impl Watching {
                 Err(_) => return,
             }
         }
-    }
-}
-
-impl Current {
-    fn next(&mut self) {
-        self.index += 1;
-        self.recording_failed = false;
     }
 }
