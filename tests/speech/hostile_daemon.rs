@@ -202,10 +202,9 @@ fn one_that_never_stops_sending() {
         Daemon::new(move |mut stream| while stream.write_all(piece).is_ok() {})
     };
     assert_eq!(endless(b"aaaaaaaaaaaaaaaa").trouble(), Trouble::Refused);
-    assert_eq!(
-        endless(b"249-voice\ten\tnone\r\n").trouble(),
-        Trouble::Refused
-    );
+    // By its size, or by the time where the machine is slow.
+    let told = endless(b"249-voice\ten\tnone\r\n").trouble();
+    assert!(matches!(told, Trouble::Refused | Trouble::NotAnswering));
     // Events of messages that are not ours.
     let told = endless(b"702-1\r\n702-1\r\n702 END\r\n").trouble();
     assert_eq!(told, Trouble::NotAnswering);
