@@ -72,7 +72,8 @@ fn ends_sentence(token: &str) -> bool {
         Some(before) => {
             let last = before.rsplit('.').next().unwrap_or(before);
             let title = matches!(last, "Mr" | "Mrs" | "Ms" | "Dr");
-            !title && !(last.chars().count() == 1 && before.contains('.'))
+            let initials = last.chars().count() == 1 && before.contains('.');
+            !title && !initials
         }
         None => token.ends_with(['?', '!', '…']),
     }
@@ -128,16 +129,15 @@ fn by_rule(word: &[u8]) -> usize {
     let mut count = groups as i32;
     // Silent e: hope, hoped, hopes; but table, wanted, boxes, wishes.
     let stands_for_le = |l: usize| is(l, b"l") && consonant(l + 1) && !is(l + 1, b"lr");
-    if word.ends_with(b"e") && consonant(2) && !stands_for_le(2) {
-        count -= 1;
-    } else if word.ends_with(b"ed") && consonant(3) && !is(3, b"td") {
-        count -= 1;
-    } else if word.ends_with(b"es") && consonant(3) && !is(3, b"cgsxz") {
+    let silent = if word.ends_with(b"es") {
         let hissing = is(3, b"h") && is(4, b"cs");
-        if !hissing && !stands_for_le(3) {
-            count -= 1;
-        }
-    }
+        consonant(3) && !is(3, b"cgsxz") && !hissing && !stands_for_le(3)
+    } else if word.ends_with(b"ed") {
+        consonant(3) && !is(3, b"td")
+    } else {
+        word.ends_with(b"e") && consonant(2) && !stands_for_le(2)
+    };
+    count -= i32::from(silent);
     // Silent e before an ending: safely, payment.
     for ending in [&b"ly"[..], b"ment", b"ments", b"ful", b"less", b"ness"] {
         if let Some(stem) = word.strip_suffix(ending)
