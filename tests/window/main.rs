@@ -4,5 +4,6 @@
 
 mod driver;
 mod journey;
+mod reach;
 mod read_aloud;
 mod screens;
