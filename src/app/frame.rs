@@ -1,18 +1,18 @@
 //! The frame of every screen: the bar with help, the page that scrolls, and the row with Back and the main button.
 //!
-//! What does not fit folds: the bar becomes Menu and Help, and on a very low window all of it scrolls together.
+//! What does not fit folds: the bar becomes Menu and Help, the last row scrolls with the page, and where there is
+//! hardly room for a line all of it scrolls together.
 
-use iced::widget::{Column, column, container, row, scrollable, space};
-use iced::{Alignment, Length, Padding};
-use lucide_icons::Icon;
+mod bar;
+mod foot;
 
-use super::theme::size;
-use super::ui::{Kind, Ui, Voice};
+use iced::widget::{Column, column, container, scrollable};
+use iced::{Length, Padding};
+
+use super::ui::Ui;
 use super::widget::Element;
-use super::widget::control::Control;
-use super::widget::glyph::glyph;
-use super::widget::meaning::{Meaning, Role};
 use super::widget::navigation::PAGE;
+use foot::Foot;
 
 /// What the bar can do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,6 +27,8 @@ pub enum Bar {
     Menu,
     /// Reads the screen aloud, or stops.
     ReadAloud,
+    /// The keys.
+    Keys,
     /// Help now.
     Help,
 }
@@ -37,7 +39,9 @@ pub struct Frame<M> {
     pub page: Element<'static, M>,
     /// At the start of the last row: the way back.
     pub back: Option<Element<'static, M>>,
-    /// In its middle.
+    /// How far one is: in the middle of the last row, or above the page where that row is tight.
+    pub progress: Option<Element<'static, M>>,
+    /// In the middle of the last row, or at the end of the page where that row is tight.
     pub middle: Option<Element<'static, M>>,
     /// At its end: the main button.
     pub main: Option<Element<'static, M>>,
@@ -47,6 +51,8 @@ pub struct Frame<M> {
     pub ground: iced::Color,
     /// What the bar offers.
     pub bar: Offers,
+    /// The page asks for a choice: while its first answer lies below the window, the main button leads there.
+    pub asks: bool,
 }
 
 /// What the bar of a screen offers.
@@ -66,21 +72,33 @@ impl<M: Clone + 'static> Frame<M> {
         Frame {
             page: page.into(),
             back: None,
+            progress: None,
             middle: None,
             main: None,
             missing: None,
             ground: ui.tokens.paper,
             bar: Offers::All,
+            asks: false,
         }
     }
 }
 
-/// In windows lower than this, the last row scrolls with the page.
-const LOW: f32 = 520.0;
-/// Windows lower than this scroll as a whole.
-const VERY_LOW: f32 = 300.0;
-/// Bars narrower than this fold into Menu and Help.
-const NARROW: f32 = 1200.0;
+/// In windows lower than this, in logical pixels, the last row scrolls with the page.
+const FOOT_STAYS: f32 = 340.0;
+/// In windows lower than this, the bar scrolls too.
+const BAR_STAYS: f32 = 240.0;
+/// In windows narrower than this, the bar is too high to stay.
+const BAR_STAYS_WIDTH: f32 = 300.0;
+
+/// Whether the last row always stays in sight.
+pub fn foot_stays(ui: &Ui) -> bool {
+    ui.size.height >= FOOT_STAYS && ui.size.width >= foot::SLIM
+}
+
+/// Whether the last row has room for no more than Back and the main button.
+pub fn is_tight(ui: &Ui) -> bool {
+    foot::is_tight(ui)
+}
 
 /// Draws a screen in its frame.
 pub fn frame<M: Clone + 'static>(
@@ -91,29 +109,48 @@ pub fn frame<M: Clone + 'static>(
 ) -> Element<'static, M> {
     let t = ui.tokens;
     let side = side(ui);
-    let bar = bar(ui, frame.bar, on_bar);
-    let foot = foot(ui, frame.back, frame.middle, frame.main, frame.missing);
-    let page = container(column(notices).push(frame.page).spacing(16))
-        .width(Length::Fill)
-        .padding(Padding {
-            top: 24.0,
-            bottom: 28.0,
-            left: side,
-            right: side,
-        });
+    let bar = bar::bar(ui, frame.bar, on_bar);
+    let mut page = column(notices).spacing(16).width(Length::Fill);
+    let (mut middle, mut at_end) = (frame.middle, None);
+    if foot::is_tight(ui) {
+        if let Some(progress) = frame.progress {
+            page = page.push(progress);
+        }
+        at_end = middle.take();
+    } else {
+        middle = middle.or(frame.progress);
+    }
+    page = page.push(frame.page);
+    if let Some(at_end) = at_end {
+        page = page.push(at_end);
+    }
+    let foot = foot::foot(
+        ui,
+        Foot {
+            back: frame.back,
+            middle,
+            main: frame.main,
+            missing: frame.missing,
+        },
+    );
+    let page = container(page).width(Length::Fill).padding(Padding {
+        top: if ui.low() { 18.0 } else { 24.0 },
+        bottom: if ui.low() { 22.0 } else { 28.0 },
+        left: side,
+        right: side,
+    });
     let mut whole = Column::new().width(Length::Fill).height(Length::Fill);
     let mut scrolled = Column::new().width(Length::Fill);
-    let very_low = ui.size.height < VERY_LOW;
+    let bar_stays = ui.size.height >= BAR_STAYS && ui.size.width >= BAR_STAYS_WIDTH;
     let mut bar = Some(bar);
-    if !very_low && let Some(bar) = bar.take() {
+    if bar_stays && let Some(bar) = bar.take() {
         // Help stays in sight.
         whole = whole.push(bar).push(ui.rule());
     }
     scrolled = scrolled.push(page);
-    let fits = ui.size.height >= LOW;
     let mut last = None;
     match foot {
-        Some(foot) if fits => last = Some(foot),
+        Some(foot) if foot_stays(ui) => last = Some(foot),
         Some(foot) => scrolled = scrolled.push(ui.rule()).push(foot),
         None => {}
     }
@@ -140,22 +177,33 @@ pub fn frame<M: Clone + 'static>(
 /// Space beside a page.
 pub fn side(ui: &Ui) -> f32 {
     match ui.size.width {
-        w if w < 420.0 => 14.0,
+        w if w < 420.0 => 18.0,
         w if w < 900.0 => 28.0,
         _ => 64.0,
+    }
+}
+
+/// Space beside the bar and the last row.
+fn bar_side(ui: &Ui) -> f32 {
+    if ui.size.width < 900.0 {
+        side(ui).min(16.0)
+    } else {
+        32.0
     }
 }
 
 /// What scrolls by keys: the page, or a dialog over it (what is under a dialog is inert, so there is only one).
 pub fn page_scroll<M: 'static>(ui: &Ui, content: Element<'static, M>) -> Element<'static, M> {
     let t = ui.tokens;
+    // Thin in a small window, so that it stands beside the words and not on them.
+    let width = if ui.size.width < 420.0 { 8 } else { 12 };
     scrollable(content)
         .id(PAGE)
         .width(Length::Fill)
         .direction(scrollable::Direction::Vertical(
             scrollable::Scrollbar::new()
-                .width(12)
-                .scroller_width(12)
+                .width(width)
+                .scroller_width(width)
                 .margin(2),
         ))
         .style(move |theme, status| {
@@ -176,229 +224,4 @@ pub fn page_scroll<M: 'static>(ui: &Ui, content: Element<'static, M>) -> Element
             }
         })
         .into()
-}
-
-fn bar<M: Clone + 'static>(
-    ui: &Ui,
-    offers: Offers,
-    on_bar: impl Fn(Bar) -> M,
-) -> Element<'static, M> {
-    let t = ui.tokens;
-    let mark = row![
-        glyph(Icon::Sun, 34.0, t.sun),
-        ui.strong(ui.t("app-name"), 24.0, t.ink).silent()
-    ]
-    .spacing(10)
-    .align_y(Alignment::Center);
-    let help = |label: &str| {
-        ui.button(
-            "bar.help",
-            ui.t(label),
-            Kind::Help,
-            Some(Icon::LifeBuoy),
-            None,
-            on_bar(Bar::Help),
-        )
-    };
-    let read = || {
-        let icon = if ui.voice == Voice::Reading {
-            Icon::Square
-        } else {
-            Icon::Volume2
-        };
-        let label = ui.t(ui.read_aloud_label());
-        ui.button(
-            "bar.read",
-            label,
-            Kind::Plain,
-            Some(icon),
-            None,
-            on_bar(Bar::ReadAloud),
-        )
-    };
-    let inside: Element<'static, M> = if offers == Offers::Nothing {
-        if ui.size.width >= 560.0 {
-            row![mark, space().width(Length::Fill), read()]
-                .align_y(Alignment::Center)
-                .into()
-        } else {
-            read().into()
-        }
-    } else if offers == Offers::Help {
-        if ui.size.width >= 760.0 {
-            row![mark, space().width(Length::Fill), read(), help("help-now")]
-                .spacing(14)
-                .align_y(Alignment::Center)
-                .into()
-        } else {
-            row![read(), help("help-now")]
-                .spacing(12)
-                .wrap()
-                .vertical_spacing(10)
-                .into()
-        }
-    } else if ui.size.width >= NARROW {
-        row![
-            mark,
-            space().width(Length::Fill),
-            ui.button(
-                "bar.language",
-                ui.t("language-name"),
-                Kind::Plain,
-                Some(Icon::Languages),
-                None,
-                on_bar(Bar::Language)
-            ),
-            ui.button(
-                "bar.text-size",
-                ui.t("text-size"),
-                Kind::Plain,
-                Some(Icon::ALargeSmall),
-                None,
-                on_bar(Bar::TextSize)
-            ),
-            ui.button(
-                "bar.settings",
-                ui.t("settings"),
-                Kind::Plain,
-                Some(Icon::SlidersHorizontal),
-                None,
-                on_bar(Bar::Settings)
-            ),
-            read(),
-            help("help-now"),
-        ]
-        .spacing(14)
-        .align_y(Alignment::Center)
-        .into()
-    } else {
-        let menu = ui.button(
-            "bar.menu",
-            ui.t("menu"),
-            Kind::Plain,
-            Some(Icon::Menu),
-            None,
-            on_bar(Bar::Menu),
-        );
-        if ui.size.width >= 460.0 {
-            row![menu, space().width(Length::Fill), help("help-now")]
-                .align_y(Alignment::Center)
-                .spacing(14)
-                .into()
-        } else {
-            column![help("help-now"), menu].spacing(12).into()
-        }
-    };
-    let side = if ui.size.width < 900.0 {
-        side(ui)
-    } else {
-        32.0
-    };
-    let inside = ui.group("bar", Role::Bar, ui.t("app-name"), 0, inside);
-    container(inside)
-        .width(Length::Fill)
-        .padding(Padding::from([11.0, side]))
-        .style(move |_| container::Style {
-            background: Some(t.surface.into()),
-            ..container::Style::default()
-        })
-        .into()
-}
-
-fn foot<M: Clone + 'static>(
-    ui: &Ui,
-    back: Option<Element<'static, M>>,
-    middle: Option<Element<'static, M>>,
-    main: Option<Element<'static, M>>,
-    missing: Option<String>,
-) -> Option<Element<'static, M>> {
-    if back.is_none() && main.is_none() && middle.is_none() {
-        return None;
-    }
-    let t = ui.tokens;
-    let narrow = ui.size.width < 560.0;
-    let status = missing.map(|text| status(ui, text));
-    let content: Element<'static, M> = if narrow {
-        let mut lines = Column::new().spacing(12).width(Length::Fill);
-        if let Some(status) = status {
-            lines = lines.push(status);
-        }
-        for part in [main, middle, back].into_iter().flatten() {
-            lines = lines.push(part);
-        }
-        lines.into()
-    } else {
-        let mut line = row![]
-            .spacing(16)
-            .align_y(Alignment::Center)
-            .width(Length::Fill);
-        if let Some(back) = back {
-            line = line.push(back);
-        }
-        line = line.push(space().width(Length::Fill));
-        match status {
-            Some(status) => {
-                line = line
-                    .push(container(status).max_width(620))
-                    .push(space().width(8))
-            }
-            None => {
-                if let Some(middle) = middle {
-                    line = line.push(middle).push(space().width(Length::Fill));
-                }
-            }
-        }
-        if let Some(main) = main {
-            line = line.push(main);
-        }
-        line.into()
-    };
-    let side = if ui.size.width < 900.0 {
-        side(ui)
-    } else {
-        32.0
-    };
-    let content = ui.group("foot", Role::Bar, ui.t("back-and-on"), 0, content);
-    Some(
-        container(content)
-            .width(Length::Fill)
-            .padding(Padding::from([18.0, side]))
-            .style(move |_| container::Style {
-                background: Some(t.surface.into()),
-                ..container::Style::default()
-            })
-            .into(),
-    )
-}
-
-/// A sentence about what has just happened.
-pub fn status<M: Clone + 'static>(ui: &Ui, text: String) -> Element<'static, M> {
-    let t = ui.tokens;
-    let content = row![
-        glyph(Icon::Info, 24.0, t.again.ink),
-        ui.strong(text.clone(), size::SMALL, t.again.ink).silent()
-    ]
-    .spacing(10)
-    .align_y(Alignment::Center);
-    let inside = container(content)
-        .padding(Padding::from([8.0, 14.0]))
-        .style(move |_| container::Style {
-            background: Some(t.again.soft.into()),
-            border: iced::Border {
-                color: t.again.ink,
-                width: 2.0,
-                radius: size::RADIUS.into(),
-            },
-            ..container::Style::default()
-        });
-    Control::new(
-        "status",
-        Meaning {
-            leaf: true,
-            ..Meaning::new(Role::Status, text)
-        },
-        inside,
-    )
-    .ring(ui.ring())
-    .into()
 }

@@ -30,7 +30,7 @@ pub enum Command {
 
 /// What a key means, if anything.
 ///
-/// `letters` says whether digits and letters choose answers.
+/// `letters` says whether a single letter, digit or sign does something (WCAG 2.1.4 asks for a way to switch it off).
 pub fn command(press: &KeyPress, letters: bool) -> Option<Command> {
     let held = press.modifiers;
     if held.command() && !held.alt() {
@@ -45,11 +45,17 @@ pub fn command(press: &KeyPress, letters: bool) -> Option<Command> {
         Key::Named(Named::F2) => Some(Command::Keys),
         Key::Named(Named::F4) => Some(Command::ReadAloud),
         Key::Named(Named::F11) => Some(Command::FullScreen),
+        _ if letters && is_question_mark(press) => Some(Command::Keys),
         _ if letters && held & !Modifiers::SHIFT == Modifiers::empty() => {
             number(press).map(Command::Choose)
         }
         _ => None,
     }
+}
+
+/// The sign as it is typed, on any keyboard; Japanese ones may write it wide.
+fn is_question_mark(press: &KeyPress) -> bool {
+    matches!(&press.modified, Key::Character(c) if matches!(c.as_str(), "?" | "？"))
 }
 
 fn size(press: &KeyPress) -> Option<Command> {
@@ -126,6 +132,20 @@ mod tests {
         assert_eq!(command(&latin, false), None, "switched off");
         let held = press(Key::Character("b".into()), Code::KeyB, Modifiers::ALT);
         assert_eq!(command(&held, true), None);
+    }
+
+    #[test]
+    fn a_question_mark_shows_the_keys_unless_single_keys_are_off() {
+        let typed = KeyPress {
+            key: Key::Character("/".into()),
+            modified: Key::Character("?".into()),
+            physical: Physical::Code(Code::Slash),
+            modifiers: Modifiers::SHIFT,
+        };
+        assert_eq!(command(&typed, true), Some(Command::Keys));
+        assert_eq!(command(&typed, false), None);
+        let f2 = press(Key::Named(Named::F2), Code::F2, Modifiers::empty());
+        assert_eq!(command(&f2, false), Some(Command::Keys));
     }
 
     #[test]

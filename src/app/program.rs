@@ -9,6 +9,7 @@ mod voice;
 use std::path::PathBuf;
 use std::rc::Rc;
 
+use iced::advanced::widget;
 use iced::{Size, Task, window};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -93,6 +94,7 @@ pub enum Message {
     Keys(keys::Message),
     Bar(Bar),
     CloseMenu,
+    ToChoice,
     Input(Input),
     Opened(Result<Opened, RecordsError>),
     History(Result<History, RecordsError>),
@@ -163,6 +165,10 @@ pub struct App {
     newest: Option<Timestamp>,
     catalogs: [Rc<Catalog>; 2],
     last_input: std::time::Instant,
+    /// The first answer of the page, while it lies below the window's edge.
+    choice_below: Option<widget::Id>,
+    /// Where the focus is taken, with a number that grows each time.
+    goes_to: (u64, Option<widget::Id>),
     seed: fn() -> u64,
 }
 
@@ -238,6 +244,8 @@ impl App {
             newest: None,
             catalogs: catalogs(locale),
             last_input: std::time::Instant::now(),
+            choice_below: None,
+            goes_to: (0, None),
             seed: || fastrand::u64(..),
             settings,
         };
@@ -466,6 +474,7 @@ impl App {
             Message::Keys(message) => self.run(keys::update(message)),
             Message::Bar(bar) => self.on_bar(bar),
             Message::CloseMenu => self.run(Action::Close),
+            Message::ToChoice => self.on_to_choice(),
             Message::Input(input) => self.on_input(input),
             Message::Opened(result) => self.on_opened(result),
             Message::History(result) => self.on_history(result),
@@ -565,6 +574,7 @@ impl App {
                 self.over.push(Over::Settings(SettingsScreen::default()))
             }
             Bar::Menu => self.over.push(Over::Menu),
+            Bar::Keys => self.over.push(Over::Keys),
         }
         Task::none()
     }

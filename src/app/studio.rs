@@ -38,6 +38,28 @@ impl Studio {
         Some(Studio { renderer })
     }
 
+    /// Lets the program hear what a window of a size in pixels tells it once it is drawn: whether the answers are
+    /// in sight.
+    pub fn settle(&mut self, app: &mut App, pixels: Size<u32>) {
+        let scale = app.scale();
+        let logical = Size::new(pixels.width as f32 / scale, pixels.height as f32 / scale);
+        let view = app.view(app.window);
+        let mut ui = UserInterface::build(view, logical, Cache::default(), &mut self.renderer);
+        let mut messages = Vec::new();
+        let redraw = Event::Window(window::Event::RedrawRequested(iced::time::Instant::now()));
+        let _ = ui.update(
+            &[redraw],
+            mouse::Cursor::Unavailable,
+            &mut self.renderer,
+            &mut clipboard::Null,
+            &mut messages,
+        );
+        drop(ui);
+        for message in messages {
+            let _ = app.update(message);
+        }
+    }
+
     /// Draws the program on a window of a size in pixels.
     pub fn take(&mut self, app: &App, pixels: Size<u32>) -> Picture {
         let scale = app.scale();

@@ -148,7 +148,7 @@ pub fn run(plan: &Plan, progress: &mut dyn FnMut(&str)) -> io::Result<usize> {
                     let mut row = Vec::new();
                     for locale in &locales {
                         let country = plan.country.as_deref().unwrap_or(home_country(*locale));
-                        let Some(app) = stage(screen, *locale, *theme, *text, country) else {
+                        let Some(mut app) = stage(screen, *locale, *theme, *text, country) else {
                             continue;
                         };
                         let mut name = screen.to_owned();
@@ -164,6 +164,7 @@ pub fn run(plan: &Plan, progress: &mut dyn FnMut(&str)) -> io::Result<usize> {
                         let folder = plan.out.join(locale.code());
                         std::fs::create_dir_all(&folder)?;
                         let file = folder.join(format!("{name}.png"));
+                        studio.settle(&mut app, Size::new(*width, *height));
                         studio.take(&app, Size::new(*width, *height)).save(&file)?;
                         progress(&format!("{}/{name}.png", locale.code()));
                         row.push((

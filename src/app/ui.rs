@@ -46,6 +46,11 @@ pub struct Ui {
     pub voice: Voice,
 }
 
+/// Windows lower than this, in logical pixels, are low.
+const LOW: f32 = 600.0;
+/// The height of the main button in a low window.
+const MAIN_IN_LOW: f32 = 52.0;
+
 /// How loud a button is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
@@ -89,9 +94,14 @@ impl Ui {
         self.catalog.direction().is_right_to_left()
     }
 
+    /// Whether the window is so low that bars and targets leave their room to the page.
+    pub fn low(&self) -> bool {
+        self.size.height < LOW
+    }
+
     /// The least height of something to press.
     pub fn target(&self) -> f32 {
-        if self.large {
+        if self.large && !self.low() {
             size::TARGET_LARGE
         } else {
             size::TARGET
@@ -297,8 +307,13 @@ impl Ui {
                 size::SMALL,
             ),
         };
-        let icon_size = text_size + 5.0;
-        let mut content = row![].spacing(10).align_y(Alignment::Center);
+        let narrow = self.size.width < 460.0;
+        let (text_size, icon_size, gap) = match kind {
+            Kind::Main => (text_size, text_size + 5.0, 10.0),
+            _ if narrow => (size::LABEL, size::LABEL + 4.0, 8.0),
+            _ => (text_size, text_size + 5.0, 10.0),
+        };
+        let mut content = row![].spacing(gap).align_y(Alignment::Center);
         if let Some(icon) = before {
             content = content.push(glyph(icon, icon_size, ink));
         }
@@ -310,12 +325,10 @@ impl Ui {
             Kind::Main => 34.0,
             _ => 20.0,
         };
-        let side = if self.size.width < 420.0 {
-            side / 2.0
-        } else {
-            side
-        };
-        let height = if kind == Kind::Main {
+        let side = if narrow { side / 2.0 } else { side };
+        let height = if kind == Kind::Main && self.low() {
+            MAIN_IN_LOW
+        } else if kind == Kind::Main {
             size::TARGET_LARGE
         } else {
             self.target().min(size::TARGET_LARGE)

@@ -18,6 +18,8 @@ pub struct Seen {
     pub probe: Probe,
     /// On the window, scrolling taken off.
     pub bounds: Rectangle,
+    /// Stands in what scrolls, and not in the bars around it.
+    pub in_page: bool,
 }
 
 /// What is on the screen.
@@ -25,23 +27,35 @@ pub struct Seen {
 pub struct Screen {
     pub controls: Vec<Seen>,
     pub texts: Vec<(String, Rectangle)>,
+    /// Where the part that scrolls is seen.
+    pub page: Option<Rectangle>,
 }
 
 #[derive(Default)]
 struct Look {
     screen: Screen,
     shift: Vec<Vector>,
+    inside: Vec<bool>,
     next: Option<Vector>,
     text: Option<Id>,
+}
+
+impl Look {
+    fn in_page(&self) -> bool {
+        self.inside.last().copied().unwrap_or(false)
+    }
 }
 
 impl Operation for Look {
     fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation)) {
         let now = self.shift.last().copied().unwrap_or(Vector::ZERO);
-        let next = self.next.take().unwrap_or(Vector::ZERO);
-        self.shift.push(now + next);
+        let next = self.next.take();
+        let inside = self.in_page() || next.is_some();
+        self.inside.push(inside);
+        self.shift.push(now + next.unwrap_or(Vector::ZERO));
         operate(self);
         self.shift.pop();
+        self.inside.pop();
     }
     fn custom(&mut self, id: Option<&Id>, bounds: Rectangle, state: &mut dyn std::any::Any) {
         if let (Some(id), Some(probe)) = (id, state.downcast_ref::<Probe>()) {
@@ -50,6 +64,7 @@ impl Operation for Look {
                 id: format!("{id:?}"),
                 probe: probe.clone(),
                 bounds: bounds - shift,
+                in_page: self.in_page(),
             });
         } else if state.is::<TextProbe>() {
             self.text = id.cloned();
@@ -85,6 +100,7 @@ impl Operation for Look {
                     activate: false,
                 },
                 bounds: bounds - shift,
+                in_page: self.in_page(),
             });
         }
     }
@@ -95,11 +111,12 @@ impl Operation for Look {
     fn scrollable(
         &mut self,
         _id: Option<&Id>,
-        _bounds: Rectangle,
+        bounds: Rectangle,
         _content: Rectangle,
         translation: Vector,
         _state: &mut dyn Scrollable,
     ) {
+        self.screen.page = Some(bounds);
         self.next = Some(translation);
     }
     fn finish(&self) -> Outcome<()> {
@@ -153,7 +170,7 @@ impl Driver {
         }
     }
 
-    fn feed(&mut self, event: Event, cursor: mouse::Cursor) {
+    fn feed(&mut self, event: Event, cursor: mouse::Cursor) -> bool {
         let mut messages = Vec::new();
         let size = self.logical();
         let cache = self.cache.take().unwrap_or_default();
@@ -171,15 +188,22 @@ impl Driver {
             &mut messages,
         );
         self.cache = Some(ui.into_cache());
+        let heard = !messages.is_empty();
         for message in messages {
             let task = self.app.update(message);
             self.finish(task);
         }
+        heard
     }
 
     fn redraw(&mut self) {
         let event = Event::Window(window::Event::RedrawRequested(iced::time::Instant::now()));
-        self.feed(event, mouse::Cursor::Unavailable);
+        // What the program hears changes what it shows, as a shell draws again.
+        for _ in 0..3 {
+            if !self.feed(event.clone(), mouse::Cursor::Unavailable) {
+                break;
+            }
+        }
     }
 
     fn send(&mut self, event: Event) {

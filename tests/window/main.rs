@@ -5,6 +5,7 @@
 mod driver;
 mod glossary;
 mod journey;
+mod reach;
 mod read_aloud;
 mod readings;
 mod screens;

@@ -18,6 +18,10 @@ impl App {
                 self.keyboard = on;
                 return Task::none();
             }
+            Input::ChoiceBelow(id) => {
+                self.choice_below = id;
+                return Task::none();
+            }
             Input::Key(press) => press,
         };
         let Some(command) = command(&press, self.settings.letter_keys) else {
@@ -27,11 +31,13 @@ impl App {
             Command::Escape => self.escape(),
             Command::Help if self.asks_forget => Task::none(),
             Command::Help => self.on_bar(Bar::Help),
-            Command::Keys if self.over.is_empty() && !self.asks_forget => {
+            Command::Keys if self.asks_forget || matches!(self.over.last(), Some(Over::Keys)) => {
+                Task::none()
+            }
+            Command::Keys => {
                 self.over.push(Over::Keys);
                 Task::none()
             }
-            Command::Keys => Task::none(),
             Command::ReadAloud => self.on_bar(Bar::ReadAloud),
             Command::FullScreen => {
                 self.full_screen = !self.full_screen;
@@ -50,6 +56,12 @@ impl App {
             }
             Command::Choose(_) => Task::none(),
         }
+    }
+
+    /// From "Choose" to the first answer, which lies below.
+    pub(super) fn on_to_choice(&mut self) -> Task<Message> {
+        self.goes_to = (self.goes_to.0.wrapping_add(1), self.choice_below.clone());
+        Task::none()
     }
 
     pub(super) fn step_text(&mut self, by: i32) -> Task<Message> {

@@ -11,7 +11,7 @@ use super::{App, Message, Over, Screen, Told};
 use crate::app::accessibility::door;
 use crate::app::accessibility::spoken::spoken;
 use crate::app::accessibility::tree::Window;
-use crate::app::frame::{Bar, Frame, Offers, frame, page_scroll};
+use crate::app::frame::{Bar, Frame, Offers, foot_stays, frame, page_scroll};
 use crate::app::screen::lesson::{Lesson, Shown};
 use crate::app::screen::{ages, keys, welcome};
 use crate::app::theme::size;
@@ -74,7 +74,8 @@ impl App {
                 .filter(|_| self.over.is_empty())
                 .and_then(Lesson::wants_focus),
         )
-        .listens(door::listens(window));
+        .listens(door::listens(window))
+        .goes_to(self.goes_to.0, self.goes_to.1.clone());
         let said = Window {
             title: self.title(),
             language: self.locale.code(),
@@ -124,11 +125,19 @@ impl App {
         of: Frame<M>,
         map: fn(M) -> Message,
     ) -> Element<'static, Message> {
+        let below = of.asks && self.choice_below.is_some() && foot_stays(ui);
+        let main = if below {
+            Some(choose_button(ui))
+        } else {
+            of.main.map(|e| e.map(map))
+        };
         let framed = Frame {
             page: of.page.map(map),
             back: of.back.map(|e| e.map(map)),
+            progress: of.progress.map(|e| e.map(map)),
             middle: of.middle.map(|e| e.map(map)),
-            main: of.main.map(|e| e.map(map)),
+            main,
+            asks: of.asks,
             missing: of.missing,
             ground: of.ground,
             bar: of.bar,
@@ -145,25 +154,34 @@ impl App {
             .take(3)
             .map(|(i, told)| {
                 let words = notice_words(ui, told);
-                let line = row![
+                let text = row![
                     glyph(Icon::Info, 28.0, t.again.ink),
                     ui.text(words.clone(), size::SMALL, t.ink)
                         .silent()
-                        .width(Length::Fill),
-                    ui.button(
+                        .width(Length::Fill)
+                ]
+                .spacing(14)
+                .align_y(Alignment::Center);
+                let understood = ui
+                    .button(
                         "notice",
                         ui.t("understood"),
                         Kind::Plain,
                         None,
                         None,
-                        Message::DismissNotice(i)
+                        Message::DismissNotice(i),
                     )
                     .id(iced::advanced::widget::Id::from(format!(
                         "notice.close.{i}"
-                    )))
-                ]
-                .spacing(14)
-                .align_y(Alignment::Center);
+                    )));
+                let line: Element<'static, Message> = if ui.size.width >= 560.0 {
+                    row![text, understood]
+                        .spacing(14)
+                        .align_y(Alignment::Center)
+                        .into()
+                } else {
+                    column![text, understood].spacing(12).into()
+                };
                 let inside = ui
                     .panel(line, t.again.soft, t.again.ink, 2.0)
                     .padding([10, 16])
@@ -218,6 +236,19 @@ fn no_voice(ui: &Ui, language: &str) -> String {
     ui.with(super::voice::NO_VOICE, &[("language", name.into())])
 }
 
+/// In the main button's place while the answers lie below the window's edge: goes there.
+fn choose_button(ui: &Ui) -> Element<'static, Message> {
+    ui.button(
+        "main",
+        ui.t("choose"),
+        Kind::Main,
+        None,
+        Some(Icon::ArrowDown),
+        Message::ToChoice,
+    )
+    .into()
+}
+
 /// The bar's buttons as a screen.
 fn menu(ui: &Ui) -> Frame<Message> {
     let button = |id: &'static str, label: &str, icon, bar| {
@@ -229,9 +260,10 @@ fn menu(ui: &Ui) -> Frame<Message> {
             None,
             Message::Bar(bar),
         )
+        .width(Length::Fill)
+        .align(Alignment::Start)
     };
-    let page = column![
-        ui.title(ui.t("menu")),
+    let buttons = column![
         button("menu.language", "language", Icon::Languages, Bar::Language),
         button(
             "menu.text-size",
@@ -251,8 +283,11 @@ fn menu(ui: &Ui) -> Frame<Message> {
             Icon::SlidersHorizontal,
             Bar::Settings
         ),
+        button("menu.keys", "keys", Icon::Keyboard, Bar::Keys),
     ]
-    .spacing(16);
+    .spacing(16)
+    .max_width(460);
+    let page = column![ui.title(ui.t("menu")), buttons].spacing(16);
     let mut frame = Frame::new(ui, page);
     frame.bar = Offers::Help;
     frame.back = Some(

@@ -7,7 +7,6 @@ use lucide_icons::Icon;
 use crate::app::frame::Frame;
 use crate::app::theme::size;
 use crate::app::ui::Kind;
-use crate::app::widget::Element;
 use crate::app::widget::control::{Control, Surface};
 use crate::app::widget::glyph::glyph;
 use crate::app::widget::meaning::{Meaning, Role};
@@ -66,16 +65,17 @@ pub fn view(context: &Context<'_>) -> Frame<Message> {
     let t = ui.tokens;
     let cards = offered(context).into_iter().map(|ages| {
         let label = ui.t(name(ages));
-        let inside: Element<'static, Message> = row![
-            ui.tile(Icon::Backpack, 64.0, t.school.soft, t.school.ink),
-            ui.strong(label.clone(), size::HEADING, t.school.ink)
-                .silent()
-                .width(Length::Fill),
-            glyph(ui.forward_icon(), 28.0, t.school.ink)
-        ]
-        .spacing(20)
-        .align_y(Alignment::Center)
-        .into();
+        let mut inside = row![].spacing(20).align_y(Alignment::Center);
+        if ui.size.width >= 420.0 {
+            inside = inside.push(ui.tile(Icon::Backpack, 64.0, t.school.soft, t.school.ink));
+        }
+        let inside = inside
+            .push(
+                ui.strong(label.clone(), size::HEADING, t.school.ink)
+                    .silent()
+                    .width(Length::Fill),
+            )
+            .push(glyph(ui.forward_icon(), 28.0, t.school.ink));
         Control::new(
             iced::advanced::widget::Id::from(format!("ages.{}", ages.as_str())),
             Meaning {

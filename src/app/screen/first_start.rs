@@ -162,6 +162,7 @@ impl FirstStart {
             )
             .into(),
         );
+        frame.asks = true;
         frame.missing = self.missing.then(|| ui.t("missing-choose-one"));
         frame
     }

@@ -24,7 +24,7 @@ pub fn update(message: Message) -> Action {
     }
 }
 
-const KEYS: [(&str, &str); 10] = [
+const KEYS: [(&str, &str); 12] = [
     ("key-tab", "key-tab-does"),
     ("key-arrows", "key-arrows-does"),
     ("key-enter", "key-enter-does"),
@@ -32,10 +32,15 @@ const KEYS: [(&str, &str); 10] = [
     ("key-esc", "key-esc-does"),
     ("key-page", "key-page-does"),
     ("key-f1", "key-f1-does"),
+    ("key-f2", "key-f2-does"),
+    ("key-question", "key-f2-does"),
     ("key-f4", "key-f4-does"),
     ("key-f11", "key-f11-does"),
     ("key-ctrl", "key-ctrl-does"),
 ];
+
+/// The keys that work only while single letters, digits and signs do something.
+const SINGLE: [&str; 2] = ["key-digits", "key-question"];
 
 /// Draws it.
 pub fn view(context: &Context<'_>) -> Frame<Message> {
@@ -45,7 +50,11 @@ pub fn view(context: &Context<'_>) -> Frame<Message> {
         .spacing(14)
         .max_width(1000)
         .push(ui.title(ui.t("keys")));
+    let letters = context.settings.letter_keys;
     for (key, does) in KEYS {
+        if !letters && SINGLE.contains(&key) {
+            continue;
+        }
         let key = ui
             .strong(ui.t(key), size::BODY, t.action.ink)
             .width(Length::Fill);

@@ -5,7 +5,7 @@ use iced::{Alignment, Length};
 use lucide_icons::Icon;
 
 use crate::app::fonts::Face;
-use crate::app::frame::{Frame, Offers};
+use crate::app::frame::{Frame, Offers, is_tight};
 use crate::app::theme::size;
 use crate::app::ui::{Kind, Ui};
 use crate::app::widget::Element;
@@ -234,13 +234,16 @@ impl SettingsScreen {
             None,
             Message::Forget,
         );
-        frame.main = Some(
-            row![keys, forget]
-                .spacing(14)
-                .wrap()
-                .vertical_spacing(10)
-                .into(),
-        );
+        let others = row![keys, forget]
+            .spacing(14)
+            .wrap()
+            .vertical_spacing(16)
+            .into();
+        if is_tight(ui) {
+            frame.middle = Some(others);
+        } else {
+            frame.main = Some(others);
+        }
         frame.missing = self.missing.then(|| ui.t("missing-contact"));
         frame
     }

@@ -114,10 +114,18 @@ fn card(ui: &Ui, audience: Audience, tall: bool) -> Element<'static, Message> {
     .spacing(10)
     .align_y(Alignment::Center);
     let inside: Element<'static, Message> = if tall {
-        column![tile, name_line, note_line, space().height(10), open_line]
-            .spacing(12)
-            .width(Length::Fill)
-            .into()
+        // What it does stands on the same line in all three.
+        column![
+            tile,
+            name_line,
+            note_line,
+            space().height(Length::Fill),
+            open_line
+        ]
+        .spacing(12)
+        .width(Length::Fill)
+        .height(Length::Fill)
+        .into()
     } else if ui.size.width >= 560.0 {
         row![
             tile,
@@ -135,7 +143,7 @@ fn card(ui: &Ui, audience: Audience, tall: bool) -> Element<'static, Message> {
             .into()
     };
     let pad = if ui.size.width < 420.0 { 14.0 } else { 28.0 };
-    Control::new(
+    let control = Control::new(
         iced::advanced::widget::Id::from(format!("audience.{}", audience.as_str())),
         Meaning {
             leaf: true,
@@ -154,6 +162,10 @@ fn card(ui: &Ui, audience: Audience, tall: bool) -> Element<'static, Message> {
     .width(Length::Fill)
     .top()
     .least(64.0, if tall { 320.0 } else { 64.0 })
-    .on_press(Message::Choose(audience))
-    .into()
+    .on_press(Message::Choose(audience));
+    if tall {
+        control.tall().into()
+    } else {
+        control.into()
+    }
 }

@@ -125,6 +125,7 @@ pub struct Control<'a, M> {
     padding: Padding,
     least: Size,
     width: Length,
+    height: Length,
     align: Alignment,
     align_y: Alignment,
 }
@@ -143,6 +144,7 @@ impl<'a, M> Control<'a, M> {
             padding: Padding::ZERO,
             least: Size::ZERO,
             width: Length::Shrink,
+            height: Length::Shrink,
             align: Alignment::Start,
             align_y: Alignment::Center,
         }
@@ -203,6 +205,12 @@ impl<'a, M> Control<'a, M> {
         self
     }
 
+    /// As high as there is room: beside others it then has their height, and its content may spread over it.
+    pub fn tall(mut self) -> Self {
+        self.height = Length::Fill;
+        self
+    }
+
     /// The content stands at the top, where the control is higher than it.
     pub fn top(mut self) -> Self {
         self.align_y = Alignment::Start;
@@ -234,7 +242,7 @@ impl<M: Clone> Widget<M, iced::Theme, iced::Renderer> for Control<'_, M> {
     }
 
     fn size(&self) -> Size<Length> {
-        Size::new(self.width, Length::Shrink)
+        Size::new(self.width, self.height)
     }
 
     fn layout(
@@ -250,7 +258,7 @@ impl<M: Clone> Widget<M, iced::Theme, iced::Renderer> for Control<'_, M> {
         layout::positioned(
             &limits,
             self.width,
-            Length::Shrink,
+            self.height,
             self.padding,
             |limits| {
                 self.content

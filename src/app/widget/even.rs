@@ -42,11 +42,15 @@ impl<M> Widget<M, iced::Theme, iced::Renderer> for Even<'_, M> {
         let mut height = 0.0_f32;
         let mut nodes = Vec::new();
         // Once to see how high the highest is, once more with that height.
-        for _ in 0..2 {
-            let limits = layout::Limits::new(
-                Size::new(width, height),
-                Size::new(width, limits.max().height),
-            );
+        for measured in [false, true] {
+            let limits = if measured {
+                let size = Size::new(width, height);
+                layout::Limits::new(size, size)
+            } else {
+                let max = Size::new(width, limits.max().height);
+                let narrow = Size::new(false, true);
+                layout::Limits::with_compression(Size::new(width, 0.0), max, narrow)
+            };
             nodes = self
                 .children
                 .iter_mut()

@@ -4,6 +4,7 @@ pub mod atoms;
 pub mod beside;
 pub mod control;
 pub mod even;
+pub mod first_fit;
 pub mod flow;
 pub mod glyph;
 pub mod inert;

@@ -517,7 +517,8 @@ impl Lesson {
                 (Missing::OrderAll, _) => "missing-order",
             })
         });
-        frame.middle = Some(self.progress(ui));
+        frame.progress = Some(self.progress(ui));
+        frame.asks = Run::asks(&self.open.module, stop) && self.run.given().is_none();
         frame
     }
 
@@ -581,7 +582,7 @@ impl Lesson {
                 ("total", missed.len().into()),
             ],
         );
-        frame.middle = Some(ui.progress("progress", label, number + 1, missed.len()));
+        frame.progress = Some(ui.progress("progress", label, number + 1, missed.len()));
         frame
     }
 

@@ -14,6 +14,8 @@ pub(super) struct Found {
     pub(super) tab_stop: bool,
     pub(super) heading: bool,
     pub(super) checked: bool,
+    /// The first of its group.
+    pub(super) first: bool,
     pub(super) group: Option<Id>,
 }
 
@@ -56,6 +58,10 @@ impl Operation for Census {
                 tab_stop: probe.tab_stop,
                 heading: probe.meaning.role == Role::Heading(1),
                 checked: probe.meaning.checked == Some(true),
+                first: probe
+                    .meaning
+                    .position
+                    .is_some_and(|(number, _)| number == 1),
                 group: probe.meaning.group.clone(),
             });
         } else if let (Some(id), Some(text)) = (id, state.downcast_ref::<TextProbe>())
@@ -70,6 +76,7 @@ impl Operation for Census {
                 tab_stop: false,
                 heading: false,
                 checked: false,
+                first: false,
                 group: None,
             });
         }
@@ -87,6 +94,7 @@ impl Operation for Census {
                 tab_stop: true,
                 heading: false,
                 checked: false,
+                first: false,
                 group: None,
             });
         }
@@ -158,10 +166,17 @@ pub(super) fn same_group(census: &Census, a: usize, b: usize) -> bool {
 
 /// How far the page must scroll so that `bounds` (as if nothing were scrolled) can be seen in `view`, if at all.
 pub fn reveal_by(view: Rectangle, scrolled: Vector, bounds: Rectangle) -> Option<f32> {
+    // Room for the focus ring; less where the control needs it for itself.
     const MARGIN: f32 = 16.0;
-    let top = bounds.y - scrolled.y - view.y - MARGIN;
-    let bottom = bounds.y + bounds.height - scrolled.y - view.y - view.height + MARGIN;
-    if top < 0.0 || bounds.height + 2.0 * MARGIN > view.height {
+    let spare = (view.height - bounds.height) / 2.0;
+    let margin = if spare >= 0.0 {
+        spare.min(MARGIN)
+    } else {
+        MARGIN
+    };
+    let top = bounds.y - scrolled.y - view.y - margin;
+    let bottom = bounds.y + bounds.height - scrolled.y - view.y - view.height + margin;
+    if top < 0.0 || spare < 0.0 {
         Some(top)
     } else if bottom > 0.0 {
         Some(bottom)

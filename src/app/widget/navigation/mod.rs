@@ -3,6 +3,7 @@
 //! It works inside `update`, so it is per window, needs no task, and is the same in tests. When the scope
 //! changes (another screen, or a dialog over it), the focus goes to where it last was there, else to the heading.
 
+mod below;
 mod census;
 mod moves;
 
@@ -40,6 +41,8 @@ pub enum Input {
     Key(KeyPress),
     /// The keyboard (`true`) or the mouse was used: the focus ring shows or hides.
     Keyboard(bool),
+    /// The first answer of the page came to lie below the window's edge, or no longer does.
+    ChoiceBelow(Option<Id>),
 }
 
 #[derive(Default)]
@@ -48,6 +51,10 @@ struct Memory {
     depth: usize,
     checked: Vec<Id>,
     size: Size,
+    below: Option<Id>,
+    told_below: Option<Id>,
+    went: u64,
+    just_went: bool,
     last: HashMap<u64, (Id, f32)>,
     wanted: Option<Id>,
 }
@@ -61,6 +68,7 @@ pub struct Navigation<'a, M> {
     keyboard: bool,
     listens: bool,
     wanted: Option<Id>,
+    goes_to: (u64, Option<Id>),
     on_input: fn(Input) -> M,
 }
 
@@ -83,6 +91,7 @@ pub fn navigation<'a, M>(
         keyboard,
         listens: false,
         wanted: None,
+        goes_to: (0, None),
         on_input,
     }
 }
@@ -97,6 +106,12 @@ impl<M> Navigation<'_, M> {
     /// What within the screen wants the focus: it gets it once, whenever this changes.
     pub fn wanted(mut self, id: Option<Id>) -> Self {
         self.wanted = id;
+        self
+    }
+
+    /// Takes the focus to a control, once for each number that was not seen before.
+    pub fn goes_to(mut self, number: u64, id: Option<Id>) -> Self {
+        self.goes_to = (number, id);
         self
     }
 }
@@ -168,6 +183,10 @@ impl<M> Widget<M, iced::Theme, iced::Renderer> for Navigation<'_, M> {
             && (self.give(child, memory, inner, r) | self.keep(child, memory, inner, r))
         {
             shell.request_redraw();
+        }
+        if memory.told_below != memory.below {
+            memory.told_below.clone_from(&memory.below);
+            shell.publish((self.on_input)(Input::ChoiceBelow(memory.below.clone())));
         }
         self.content
             .as_widget_mut()

@@ -6,6 +6,7 @@ use iced::advanced::widget::operation::{self, scrollable::AbsoluteOffset};
 use iced::advanced::widget::{Operation, Tree};
 use iced::keyboard::{self, key::Named};
 
+use super::below::choice_below;
 use super::census::{Census, FocusOnly, reveal_by, same_group, tab_stops};
 use super::{Memory, Navigation, PAGE};
 
@@ -103,8 +104,15 @@ impl<M> Navigation<'_, M> {
             .or_else(|| tab_stops(&census.all).first().copied());
         let found = at.and_then(|at| census.all.get(at));
         let (id, bounds) = (found.map(|f| f.id.clone()), found.map(|f| f.bounds));
+        // A high heading that begins near the top stays there, with what stands above it.
+        let begins = |bounds: &Rectangle| {
+            census
+                .page
+                .is_some_and(|(view, _, _)| bounds.y < view.y + view.height / 2.0)
+        };
+        let at_top = offset == 0.0 && found.is_some_and(|f| f.heading);
         self.run(tree, layout, r, &mut FocusOnly(id));
-        if let Some(bounds) = bounds {
+        if let Some(bounds) = bounds.filter(|bounds| !(at_top && begins(bounds))) {
             self.reveal(tree, layout, r, &census, bounds);
         }
         memory.scope = Some(self.scope);
@@ -163,6 +171,25 @@ impl<M> Navigation<'_, M> {
         let resized = memory.size != size;
         memory.size = size;
         let census = self.census(tree, layout, r);
+        memory.below = choice_below(&census);
+        let (number, wanted) = self.goes_to.clone();
+        if std::mem::replace(&mut memory.went, number) != number
+            && let Some(at) = census
+                .all
+                .iter()
+                .position(|f| Some(&f.id) == wanted.as_ref())
+        {
+            self.focus(tree, layout, r, &census, at);
+            memory.below = choice_below(&self.census(tree, layout, r));
+            memory.just_went = true;
+            return true;
+        }
+        // Another main button may be higher, and the view lower than it was.
+        if std::mem::take(&mut memory.just_went)
+            && let Some(found) = census.all.iter().find(|f| f.focused)
+        {
+            self.reveal(tree, layout, r, &census, found.bounds);
+        }
         // What was chosen by a letter or digit takes the focus, so that Enter does not choose something else.
         let checked = census.checked();
         let new = census
