@@ -186,7 +186,8 @@ fn bar<M: Clone + 'static>(
     let t = ui.tokens;
     let mark = row![
         glyph(Icon::Sun, 34.0, t.sun),
-        ui.strong(ui.t("app-name"), 24.0, t.ink).silent()
+        // The window is called so: said once is enough.
+        ui.strong(ui.t("app-name"), 24.0, t.ink).silent().silent()
     ]
     .spacing(10)
     .align_y(Alignment::Center);
@@ -294,7 +295,7 @@ fn bar<M: Clone + 'static>(
     } else {
         32.0
     };
-    let inside = ui.group("bar", Role::Bar, ui.t("app-name"), 0, inside);
+    let inside = ui.group("bar", Role::Bar, ui.t("help-and-settings"), 0, inside);
     container(inside)
         .width(Length::Fill)
         .padding(Padding::from([11.0, side]))

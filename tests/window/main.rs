@@ -2,9 +2,11 @@
 #![cfg(feature = "gui")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // it is a test through and through
 
+mod accessible;
 mod driver;
 mod glossary;
 mod journey;
 mod read_aloud;
 mod readings;
 mod screens;
+mod told;
