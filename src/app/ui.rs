@@ -234,6 +234,25 @@ impl Ui {
         .into()
     }
 
+    /// An item of a list that [`Ui::group`] counts; `place` is its number from 1, and how many there are.
+    pub fn item<M: Clone + 'static>(
+        &self,
+        id: impl Into<String>,
+        name: impl Into<String>,
+        place: (usize, usize),
+        content: impl Into<Element<'static, M>>,
+    ) -> Control<'static, M> {
+        Control::new(
+            iced::advanced::widget::Id::from(id.into()),
+            Meaning {
+                position: Some(place),
+                ..Meaning::new(Role::ListItem, name)
+            },
+            content,
+        )
+        .width(Length::Fill)
+    }
+
     /// The focus ring.
     pub fn ring(&self) -> Ring {
         Ring {

@@ -57,7 +57,7 @@ def dialog(program, reader):
         forget.focus()
         reader.until(lambda: forget.has(State.FOCUSED), f"{forget} has the focus")
         learner.goes_on(forget.press)
-        asked = reader.find(Role.DIALOG, learner.name("forget-title"))
+        asked = reader.find(Role.DIALOG, learner.name("forget"))
         expect(asked.has(State.MODAL), f"{asked} is modal")
         outside = [
             t for t in reader.things()

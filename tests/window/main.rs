@@ -2,6 +2,7 @@
 #![cfg(feature = "gui")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // it is a test through and through
 
+mod accessible;
 mod driver;
 mod glossary;
 mod journey;
@@ -9,3 +10,4 @@ mod reach;
 mod read_aloud;
 mod readings;
 mod screens;
+mod told;

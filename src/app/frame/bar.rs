@@ -58,7 +58,7 @@ pub fn bar<M: Clone + 'static>(
         ])
         .into(),
     };
-    let inside = ui.group("bar", Role::Bar, ui.t("app-name"), 0, inside);
+    let inside = ui.group("bar", Role::Bar, ui.t("help-and-settings"), 0, inside);
     container(inside)
         .width(Length::Fill)
         .padding(Padding::from([

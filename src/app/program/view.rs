@@ -336,7 +336,8 @@ fn forget_dialog(ui: &Ui) -> Element<'static, Message> {
     .spacing(18);
     let dialog = Control::new(
         "forget.dialog",
-        Meaning::new(Role::Dialog, ui.t("forget-title")),
+        // Its heading asks; said twice, the question would only be in the way.
+        Meaning::new(Role::Dialog, ui.t("forget")),
         ui.panel(
             page_scroll(ui, container(inside).padding(10).into()),
             t.surface,

@@ -9,10 +9,9 @@ use crate::app::icons::content_icon;
 use crate::app::theme::size;
 use crate::app::ui::{Kind, Ui};
 use crate::app::widget::Element;
-use crate::app::widget::control::Control;
 use crate::app::widget::flow::{Flow, Piece};
 use crate::app::widget::glyph::glyph;
-use crate::app::widget::meaning::{Meaning, Role};
+use crate::app::widget::meaning::Role;
 use crate::app::words::pieces;
 use crate::content::contacts::{Contact, Contacts, Note, Words};
 use crate::content::inline;
@@ -91,6 +90,7 @@ impl Help {
                 ("help-4", "help-4-note"),
             ]
         };
+        let mut list = Column::new().spacing(16);
         for (i, (what, how)) in ids.iter().enumerate() {
             let words = column![
                 ui.strong(ui.t(what), size::BODY, t.ink).width(Length::Fill),
@@ -99,10 +99,12 @@ impl Help {
             ]
             .spacing(2)
             .width(Length::Fill);
-            steps = steps.push(
-                row![ui.number((i + 1).to_string(), 44.0, t.paper, t.ink), words].spacing(16),
-            );
+            let number = (i + 1).to_string();
+            let line = row![ui.number(number.clone(), 44.0, t.paper, t.ink), words].spacing(16);
+            list = list.push(ui.item(format!("step.{i}"), number, (i + 1, ids.len()), line));
         }
+        let name = ui.t("help-now");
+        steps = steps.push(ui.group("steps", Role::List, name, ids.len(), list));
         let list = self.contacts(context, country, audience);
         let page: Element<'static, Message> = if ui.size.width >= 940.0 {
             row![
@@ -188,15 +190,16 @@ impl Help {
                 )
                 .into()
             });
-            list = list.push(
-                iced::widget::Row::with_children(choices)
-                    .spacing(10)
-                    .wrap()
-                    .vertical_spacing(10),
-            );
+            let choices = iced::widget::Row::with_children(choices)
+                .spacing(10)
+                .wrap()
+                .vertical_spacing(10);
+            let name = ui.t("country");
+            list = list.push(ui.group("countries", Role::RadioGroup, name, count, choices));
         }
+        let mut cards = Vec::new();
         for local in &context.settings.contacts {
-            list = list.push(contact_card(
+            cards.push(contact_card(
                 ui,
                 Icon::House,
                 &local.name,
@@ -208,14 +211,14 @@ impl Help {
         }
         let Ok(contacts) = Contacts::embedded() else {
             return list
+                .push(listed(ui, cards))
                 .push(ui.body(ui.t("help-no-contacts")).width(Length::Fill))
                 .into();
         };
         let words = contacts.words(ui.locale().code(), ui.catalog.register() == Register::Child);
         let shown = contacts.for_learner(country, audience);
-        for contact in &shown {
-            list = list.push(official(ui, contact, &words));
-        }
+        cards.extend(shown.iter().map(|contact| official(ui, contact, &words)));
+        list = list.push(listed(ui, cards));
         if country == "other" && !asks {
             list = list.push(ui.body(ui.t("help-other-country")).width(Length::Fill));
         }
@@ -253,8 +256,22 @@ fn flow(ui: &Ui, text: &str, size: f32, ink: iced::Color, strong: bool) -> (Stri
 /// The longest web address, in letters, that stands beside the name and not below it.
 const BESIDE: usize = 24;
 
+/// The contacts as a list that says how many there are.
+fn listed(ui: &Ui, cards: Vec<(String, Element<'static, Message>)>) -> Element<'static, Message> {
+    let count = cards.len();
+    if count == 0 {
+        return space().into();
+    }
+    let items = cards.into_iter().enumerate().map(|(i, (name, card))| {
+        let id = format!("contact.{i}.{name}");
+        ui.item(id, name, (i + 1, count), card).into()
+    });
+    let items = Column::with_children(items).spacing(12);
+    ui.group("contacts", Role::List, ui.t("help-contacts"), count, items)
+}
+
 /// A contact with its hours and the date of its source.
-fn official(ui: &Ui, contact: &Contact, words: &Words<'_>) -> Element<'static, Message> {
+fn official(ui: &Ui, contact: &Contact, words: &Words<'_>) -> (String, Element<'static, Message>) {
     let own = words.contact(contact);
     let (name, who, instead) = (own.name, own.who, own.instead);
     let number = contact
@@ -298,6 +315,7 @@ fn official(ui: &Ui, contact: &Contact, words: &Words<'_>) -> Element<'static, M
     )
 }
 
+/// What a contact is called, and what else there is to know.
 fn contact_card(
     ui: &Ui,
     icon: Icon,
@@ -306,7 +324,7 @@ fn contact_card(
     number: Option<&str>,
     web: Option<&str>,
     small: Vec<String>,
-) -> Element<'static, Message> {
+) -> (String, Element<'static, Message>) {
     let t = ui.tokens;
     let (name_spoken, name_flow) = flow(ui, name, size::BODY, t.ink, true);
     let (_, who_flow) = flow(ui, who, size::SMALL, t.ink, false);
@@ -354,11 +372,6 @@ fn contact_card(
         (Some(number), false) => line = line.push(words.push(number)),
         (None, _) => line = line.push(words),
     }
-    Control::new(
-        iced::advanced::widget::Id::from(format!("contact.{name_spoken}")),
-        Meaning::new(Role::ListItem, name_spoken),
-        ui.card(line).padding([14, 20]).width(Length::Fill),
-    )
-    .width(Length::Fill)
-    .into()
+    let card = ui.card(line).padding([14, 20]).width(Length::Fill);
+    (name_spoken, card.into())
 }

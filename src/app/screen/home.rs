@@ -232,6 +232,7 @@ impl Home {
             ui,
             entry,
             format!("{carry}: {title}. {left}"),
+            here,
             inside,
             Surface::new(family.soft, family.ink, 3.0, size::RADIUS_CARD),
         )
@@ -247,6 +248,7 @@ impl Home {
         let family = t.audience(self.audience);
         let (title, title_flow) = title(ui, entry, size::BODY + 1.0);
         let summary = pack_words(ui, entry, "summary", size::SMALL, t.ink_soft);
+        let said = summary.spoken();
         let mut names = vec![title];
         let state: Element<'static, Message> = if !progress.meters.is_empty() {
             let meters = progress.meters;
@@ -323,6 +325,7 @@ impl Home {
             ui,
             entry,
             names.join(". "),
+            said,
             inside,
             Surface {
                 hover: t.ink,
@@ -336,6 +339,7 @@ impl Home {
         ui: &Ui,
         entry: &ShelfEntry<'_>,
         name: String,
+        description: String,
         inside: Element<'static, Message>,
         surface: Surface,
     ) -> Element<'static, Message> {
@@ -346,6 +350,7 @@ impl Home {
             )),
             Meaning {
                 leaf: true,
+                description: Some(description),
                 ..Meaning::new(Role::Button, name)
             },
             inside,

@@ -108,7 +108,7 @@ fn card(ui: &Ui, audience: Audience, tall: bool) -> Element<'static, Message> {
         .silent()
         .width(Length::Fill);
     let open_line = row![
-        ui.strong(open, size::BODY, family.ink).silent(),
+        ui.strong(open.clone(), size::BODY, family.ink).silent(),
         glyph(ui.forward_icon(), 24.0, family.ink)
     ]
     .spacing(10)
@@ -147,6 +147,7 @@ fn card(ui: &Ui, audience: Audience, tall: bool) -> Element<'static, Message> {
         iced::advanced::widget::Id::from(format!("audience.{}", audience.as_str())),
         Meaning {
             leaf: true,
+            description: Some(open),
             ..Meaning::new(Role::Button, format!("{name}. {note}"))
         },
         inside,

@@ -49,6 +49,11 @@ pub fn option(step: &Step, run: &Run, open: &OpenModule, number: usize) -> Optio
     }
 }
 
+/// The letter that chooses an option, by its number from 0.
+fn letter_of(number: usize) -> char {
+    char::from(b'A' + u8::try_from(number.min(25)).unwrap_or(0))
+}
+
 /// The sign of an option: a letter, a shape and a colour of its own stand beside each other.
 fn letter(ui: &Ui, number: usize) -> Element<'static, Message> {
     let t = ui.tokens;
@@ -59,7 +64,7 @@ fn letter(ui: &Ui, number: usize) -> Element<'static, Message> {
         3 => (Icon::Diamond, t.action),
         _ => (Icon::Pentagon, t.again),
     };
-    let letter = char::from(b'A' + u8::try_from(number.min(25)).unwrap_or(0)).to_string();
+    let letter = letter_of(number).to_string();
     row![
         glyph(icon, 26.0, family.ink),
         ui.strong(letter, size::BODY, t.ink).silent()
@@ -130,7 +135,7 @@ fn options(lesson: &Lesson, ui: &Ui, step: &Step, ask: &str) -> Element<'static,
             "options",
             (i + 1, count),
             chosen,
-            reader.spoken(ui, &path),
+            format!("{}. {}", letter_of(i), reader.spoken(ui, &path)),
             line,
             message,
         );

@@ -10,10 +10,9 @@ use crate::app::scene::{Mode, Stage, numbered_cues, phrase, scene};
 use crate::app::theme::{Family, size};
 use crate::app::ui::Ui;
 use crate::app::widget::Element;
-use crate::app::widget::control::Control;
 use crate::app::widget::flow::{Flow, Piece};
 use crate::app::widget::glyph::glyph;
-use crate::app::widget::meaning::{Meaning, Role};
+use crate::app::widget::meaning::Role;
 use crate::app::words::split_owner;
 use crate::content::id::Id;
 use crate::content::model::{Activity, Class, Item, Step};
@@ -140,19 +139,8 @@ fn list_of_reasons(
     let count = reasons.len();
     let mut list = Column::new().spacing(16);
     for (i, (number, path)) in reasons.into_iter().enumerate() {
-        let meaning = Meaning {
-            position: Some((i + 1, count)),
-            ..Meaning::new(Role::ListItem, number.clone())
-        };
-        let line = reason(lesson, ui, number, &path, family);
-        list = list.push(
-            Control::new(
-                iced::advanced::widget::Id::from(format!("reason.{i}")),
-                meaning,
-                line,
-            )
-            .width(Length::Fill),
-        );
+        let line = reason(lesson, ui, number.clone(), &path, family);
+        list = list.push(ui.item(format!("reason.{i}"), number, (i + 1, count), line));
     }
     ui.group("reasons", Role::List, ui.t("signs"), count, list)
 }
@@ -238,6 +226,7 @@ pub fn of_step(lesson: &Lesson, ui: &Ui, step: &Step, given: &Given) -> Element<
                 right,
                 &path(if right { "right" } else { "wrong" }),
             ));
+            let mut list = Column::new().spacing(14);
             for (i, id) in answers.iter().enumerate() {
                 let place = given.draft.chosen.get(i).is_some_and(|c| *id == c.as_str());
                 let (family, icon) = if place {
@@ -252,8 +241,18 @@ pub fn of_step(lesson: &Lesson, ui: &Ui, step: &Step, given: &Given) -> Element<
                     &path(&format!("item.{id}")),
                     family,
                 );
-                words = words.push(row![glyph(icon, 30.0, family.ink), line].spacing(12));
+                let line = row![glyph(icon, 30.0, family.ink), line].spacing(12);
+                // The tick is told in words.
+                let name = if place {
+                    format!("{}. {}", i + 1, ui.t("good-way"))
+                } else {
+                    (i + 1).to_string()
+                };
+                let number = (i + 1, answers.len());
+                list = list.push(ui.item(format!("place.{i}"), name, number, line));
             }
+            let name = ui.t("answers");
+            words = words.push(ui.group("places", Role::List, name, answers.len(), list));
             words.push(next_time(lesson, ui, &path("next"))).into()
         }
         Activity::Find { item } => match lesson.module().module.item(item.as_str()) {

@@ -47,7 +47,8 @@ impl Operation for Census {
         self.next_leaf = state
             .downcast_ref::<Probe>()
             .filter(|probe| probe.encloses)
-            .map(|probe| probe.meaning.leaf);
+            // The box to type in stands inside the control that names it.
+            .map(|probe| probe.meaning.leaf && probe.meaning.role != Role::TextInput);
         if let (Some(id), Some(probe)) = (id, state.downcast_ref::<Probe>())
             && probe.focusable
         {
