@@ -2,16 +2,25 @@
 
 #![allow(clippy::expect_used)] // without a renderer there is nothing to measure
 
+use cyberday::app::accessibility::spoken::spoken;
+use cyberday::app::accessibility::tree::{Collect, Window};
+use cyberday::app::fonts::{self, Face};
 use cyberday::app::program::Over;
 use cyberday::app::screen::Change;
 use cyberday::app::screen::settings::{Message as SettingsMessage, SettingsScreen};
 use cyberday::app::studio::Studio;
 use cyberday::app::tour;
+use cyberday::app::widget::Element;
 use cyberday::app::{App, Message};
 use cyberday::language::{Catalog, Locale, Register};
 use cyberday::records::{History, Settings, Theme};
 use divan::Bencher;
-use iced::Size;
+use iced::advanced::clipboard;
+use iced::advanced::renderer::Headless;
+use iced::widget::space;
+use iced::{Event, Pixels, Renderer, Size, mouse, window};
+use iced_runtime::UserInterface;
+use iced_runtime::user_interface::Cache;
 
 /// A large screen, with text at its usual size.
 const SIZE: Size<u32> = Size::new(1920, 1080);
@@ -98,4 +107,66 @@ fn in_settings(locale: Locale) -> App {
 
 fn choose(locale: Locale) -> Message {
     Message::Settings(SettingsMessage::Change(Change::Locale(locale)))
+}
+
+/// What a screen reader is told of a screen: collected from the widgets each time that the window is drawn while
+/// somebody listens. The screens with the most to say.
+#[divan::bench(args = ["settings", "help", "find-feedback", "judge-email"])]
+fn collect_tree(bencher: Bencher, screen: &str) {
+    let Some(app) = staged(screen, Locale::Ja) else {
+        return;
+    };
+    let mut renderer = renderer();
+    let view = app.view(app.window);
+    let mut ui = UserInterface::build(view, LOGICAL, Cache::default(), &mut renderer);
+    let said = said();
+    bencher.bench_local(|| {
+        let mut collect = Collect::new(&said);
+        ui.operate(&renderer, &mut collect);
+        collect.snapshot().update
+    });
+}
+
+/// What it costs at each drawing that nobody listens: the same window with nothing in it, with the root that would
+/// tell (`true`) and without.
+#[divan::bench(args = [false, true])]
+fn nobody_listens(bencher: Bencher, tells: bool) {
+    let mut renderer = renderer();
+    let view: Element<'_, ()> = if tells {
+        spoken(window::Id::unique(), said(), space()).into()
+    } else {
+        space().into()
+    };
+    let mut ui = UserInterface::build(view, LOGICAL, Cache::default(), &mut renderer);
+    let mut messages = Vec::new();
+    bencher.bench_local(|| {
+        let redraw = Event::Window(window::Event::RedrawRequested(iced::time::Instant::now()));
+        let mouse = mouse::Cursor::Unavailable;
+        ui.update(
+            &[redraw],
+            mouse,
+            &mut renderer,
+            &mut clipboard::Null,
+            &mut messages,
+        )
+    });
+}
+
+/// The window in logical pixels.
+const LOGICAL: Size = Size::new(1280.0, 800.0);
+
+fn said() -> Window {
+    Window {
+        title: "Cyberday".to_owned(),
+        language: "en",
+        scale: 1.0,
+        scope: 0,
+    }
+}
+
+fn renderer() -> Renderer {
+    fonts::embed();
+    let font = Face::Latin.font(false);
+    let made = <Renderer as Headless>::new(font, Pixels(22.0), Some("tiny-skia"));
+    iced::futures::executor::block_on(made).expect("tiny-skia is compiled in")
 }
