@@ -6,13 +6,14 @@
 use accesskit::{Action, ActionRequest, Rect};
 use iced::advanced::widget::operation::{self, scrollable::AbsoluteOffset};
 use iced::advanced::widget::{Id, Operation, Tree, tree};
-use iced::advanced::{Clipboard, Layout, Shell, Widget, layout, mouse, overlay, renderer};
-use iced::{Event, Length, Point, Rectangle, Size, Vector, window};
+use iced::advanced::{Clipboard, Layout, Shell, Widget, mouse};
+use iced::{Event, Point, Rectangle, Size, window};
 
 use super::door;
 use super::script::{Line, MarkRead, Place, Script};
 use super::tree::{Collect, Snapshot, Window};
 use crate::app::widget::Element;
+use crate::app::widget::forward::forward_to_content;
 use crate::app::widget::meaning::Probe;
 use crate::app::widget::navigation::{FocusOnly, PAGE, reveal_by};
 
@@ -183,41 +184,6 @@ impl<M> Widget<M, iced::Theme, iced::Renderer> for Spoken<'_, M> {
     fn state(&self) -> tree::State {
         tree::State::new(Memory::default())
     }
-    fn children(&self) -> Vec<Tree> {
-        vec![Tree::new(&self.content)]
-    }
-    fn diff(&self, tree: &mut Tree) {
-        tree.diff_children(std::slice::from_ref(&self.content));
-    }
-    fn size(&self) -> Size<Length> {
-        self.content.as_widget().size()
-    }
-    fn layout(
-        &mut self,
-        tree: &mut Tree,
-        r: &iced::Renderer,
-        limits: &layout::Limits,
-    ) -> layout::Node {
-        let node = self
-            .content
-            .as_widget_mut()
-            .layout(&mut tree.children[0], r, limits);
-        layout::Node::with_children(node.size(), vec![node])
-    }
-    fn operate(
-        &mut self,
-        tree: &mut Tree,
-        layout: Layout<'_>,
-        r: &iced::Renderer,
-        op: &mut dyn Operation,
-    ) {
-        let child = &mut tree.children[0];
-        op.traverse(&mut |op| {
-            if let Some(inner) = layout.children().next() {
-                self.content.as_widget_mut().operate(child, inner, r, op);
-            }
-        });
-    }
     fn update(
         &mut self,
         tree: &mut Tree,
@@ -285,62 +251,8 @@ impl<M> Widget<M, iced::Theme, iced::Renderer> for Spoken<'_, M> {
             }
         }
     }
-    fn draw(
-        &self,
-        tree: &Tree,
-        r: &mut iced::Renderer,
-        theme: &iced::Theme,
-        style: &renderer::Style,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        viewport: &Rectangle,
-    ) {
-        if let Some(inner) = layout.children().next() {
-            self.content.as_widget().draw(
-                &tree.children[0],
-                r,
-                theme,
-                style,
-                inner,
-                cursor,
-                viewport,
-            );
-        }
-    }
-    fn mouse_interaction(
-        &self,
-        tree: &Tree,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        viewport: &Rectangle,
-        r: &iced::Renderer,
-    ) -> mouse::Interaction {
-        layout
-            .children()
-            .next()
-            .map_or(mouse::Interaction::None, |inner| {
-                self.content.as_widget().mouse_interaction(
-                    &tree.children[0],
-                    inner,
-                    cursor,
-                    viewport,
-                    r,
-                )
-            })
-    }
-    fn overlay<'b>(
-        &'b mut self,
-        tree: &'b mut Tree,
-        layout: Layout<'b>,
-        r: &iced::Renderer,
-        viewport: &Rectangle,
-        translation: Vector,
-    ) -> Option<overlay::Element<'b, M, iced::Theme, iced::Renderer>> {
-        let inner = layout.children().next()?;
-        self.content
-            .as_widget_mut()
-            .overlay(&mut tree.children[0], inner, r, viewport, translation)
-    }
+
+    forward_to_content!();
 }
 
 impl<'a, M: 'a> From<Spoken<'a, M>> for Element<'a, M> {

@@ -2,11 +2,12 @@
 //!
 //! iced reads a row column by column; here a message stands at the start of the lines, but its question is read first.
 
-use iced::advanced::widget::{Operation, Tree};
-use iced::advanced::{Clipboard, Layout, Shell, Widget, layout, mouse, renderer};
-use iced::{Event, Length, Point, Rectangle, Size};
+use iced::advanced::widget::Tree;
+use iced::advanced::{Widget, layout};
+use iced::{Length, Point, Size};
 
 use super::Element;
+use super::forward::forward_to_children;
 
 /// Space between the columns.
 const GAP: f32 = 48.0;
@@ -32,14 +33,6 @@ pub fn beside<'a, M>(
 }
 
 impl<M> Widget<M, iced::Theme, iced::Renderer> for Beside<'_, M> {
-    fn children(&self) -> Vec<Tree> {
-        self.children.iter().map(Tree::new).collect()
-    }
-
-    fn diff(&self, tree: &mut Tree) {
-        tree.diff_children(&self.children);
-    }
-
     fn size(&self) -> Size<Length> {
         Size::new(Length::Fill, Length::Shrink)
     }
@@ -88,90 +81,7 @@ impl<M> Widget<M, iced::Theme, iced::Renderer> for Beside<'_, M> {
         layout::Node::with_children(Size::new(whole, height), nodes)
     }
 
-    fn operate(
-        &mut self,
-        tree: &mut Tree,
-        layout: Layout<'_>,
-        r: &iced::Renderer,
-        op: &mut dyn Operation,
-    ) {
-        op.traverse(&mut |op| {
-            for ((child, tree), layout) in self
-                .children
-                .iter_mut()
-                .zip(&mut tree.children)
-                .zip(layout.children())
-            {
-                child.as_widget_mut().operate(tree, layout, r, op);
-            }
-        });
-    }
-
-    fn update(
-        &mut self,
-        tree: &mut Tree,
-        event: &Event,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        r: &iced::Renderer,
-        clipboard: &mut dyn Clipboard,
-        shell: &mut Shell<'_, M>,
-        viewport: &Rectangle,
-    ) {
-        for ((child, tree), layout) in self
-            .children
-            .iter_mut()
-            .zip(&mut tree.children)
-            .zip(layout.children())
-        {
-            child
-                .as_widget_mut()
-                .update(tree, event, layout, cursor, r, clipboard, shell, viewport);
-        }
-    }
-
-    fn draw(
-        &self,
-        tree: &Tree,
-        r: &mut iced::Renderer,
-        theme: &iced::Theme,
-        style: &renderer::Style,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        viewport: &Rectangle,
-    ) {
-        for ((child, tree), layout) in self
-            .children
-            .iter()
-            .zip(&tree.children)
-            .zip(layout.children())
-        {
-            child
-                .as_widget()
-                .draw(tree, r, theme, style, layout, cursor, viewport);
-        }
-    }
-
-    fn mouse_interaction(
-        &self,
-        tree: &Tree,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        viewport: &Rectangle,
-        r: &iced::Renderer,
-    ) -> mouse::Interaction {
-        self.children
-            .iter()
-            .zip(&tree.children)
-            .zip(layout.children())
-            .map(|((child, tree), layout)| {
-                child
-                    .as_widget()
-                    .mouse_interaction(tree, layout, cursor, viewport, r)
-            })
-            .max()
-            .unwrap_or_default()
-    }
+    forward_to_children!();
 }
 
 impl<'a, M: 'a> From<Beside<'a, M>> for Element<'a, M> {

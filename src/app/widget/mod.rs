@@ -6,6 +6,7 @@ pub mod control;
 pub mod even;
 pub mod first_fit;
 pub mod flow;
+pub(crate) mod forward;
 pub mod glyph;
 pub mod inert;
 pub mod meaning;
