@@ -1,0 +1,187 @@
+//! A lesson in its frame: the page of its stop, Back, the main button, how far one is.
+
+use crate::app::frame::Frame;
+use crate::app::screen::Context;
+use crate::app::ui::{Kind, Ui};
+use crate::app::widget::Element;
+use crate::content::model::{Activity, Step};
+use crate::learning::run::{Missing, Run, Stop, StopKind};
+
+use super::{Lesson, Message, Shown, activity, card, feedback, judge, result};
+
+impl Lesson {
+    /// Draws it.
+    pub fn view(&self, context: &Context<'_>) -> Frame<Message> {
+        let ui = context.ui;
+        match self.shown {
+            Shown::Result => return result::view(self, context),
+            Shown::Missed(number) => return self.missed_view(context, number),
+            Shown::Stop => {}
+        }
+        let stop = self.run.stop();
+        let page = match &stop.kind {
+            StopKind::PartEnd => return result::part_end(self, ui),
+            StopKind::Judge { item, .. } => match self.open.module.item(item.as_str()) {
+                Some(item) => match self.run.given() {
+                    Some(given) => feedback::of_message(self, ui, item, given),
+                    None => judge::view(self, ui, item),
+                },
+                None => ui.body("").into(),
+            },
+            StopKind::Step(id) => match self.open.module.step(id.as_str()) {
+                Some((_, step)) => self.step_view(ui, step),
+                None => ui.body("").into(),
+            },
+        };
+        let mut frame = Frame::new(ui, page);
+        frame.back = Some(self.back_button(ui));
+        frame.main = Some(self.main_button(ui, stop));
+        frame.missing = self.missing.map(|missing| {
+            ui.t(match (missing, &stop.kind) {
+                (Missing::ChooseOne, StopKind::Judge { .. }) => "missing-judge",
+                (Missing::ChooseOne, _) => "missing-choose-one",
+                (Missing::ChooseSome, _) => "missing-choose-some",
+                (Missing::OrderAll, _) => "missing-order",
+            })
+        });
+        frame.progress = Some(self.progress(ui));
+        frame.asks = Run::asks(&self.open.module, stop) && self.run.given().is_none();
+        frame
+    }
+
+    fn step_view(&self, ui: &Ui, step: &Step) -> Element<'static, Message> {
+        match (&step.activity, self.run.given()) {
+            (Activity::Card { icon, sources }, _) => {
+                card::view(self, ui, step, icon.as_deref(), sources)
+            }
+            (_, Some(given)) => feedback::of_step(self, ui, step, given),
+            (_, None) => activity::view(self, ui, step),
+        }
+    }
+
+    fn missed_view(&self, context: &Context<'_>, number: usize) -> Frame<Message> {
+        let ui = context.ui;
+        let missed = self.run.missed();
+        let place = missed.get(number).copied().unwrap_or(0);
+        let page = match (
+            self.run.stops().get(place).and_then(Stop::item),
+            self.run.given_at(place),
+        ) {
+            (Some(item), Some(given)) => match self.open.module.item(item.as_str()) {
+                Some(item) => feedback::of_message(self, ui, item, given),
+                None => ui.body("").into(),
+            },
+            _ => ui.body("").into(),
+        };
+        let mut frame = Frame::new(ui, page);
+        frame.back = Some(
+            ui.button(
+                "back",
+                ui.t("back-to-result"),
+                Kind::Quiet,
+                Some(ui.back_icon()),
+                None,
+                Message::ToResult,
+            )
+            .into(),
+        );
+        let last = number + 1 >= missed.len();
+        let label = if last {
+            "back-to-result"
+        } else {
+            "next-missed"
+        };
+        frame.main = Some(
+            ui.button(
+                "main",
+                ui.t(label),
+                Kind::Main,
+                None,
+                Some(ui.forward_icon()),
+                Message::Next,
+            )
+            .into(),
+        );
+        let label = ui.with(
+            "missed-of",
+            &[
+                ("number", (number + 1).into()),
+                ("total", missed.len().into()),
+            ],
+        );
+        frame.progress = Some(ui.progress("progress", label, number + 1, missed.len()));
+        frame
+    }
+
+    fn back_button(&self, ui: &Ui) -> Element<'static, Message> {
+        let label = if self.run.at() == 0 {
+            "back-home"
+        } else {
+            "back"
+        };
+        ui.button(
+            "back",
+            ui.t(label),
+            Kind::Quiet,
+            Some(ui.back_icon()),
+            None,
+            Message::Back,
+        )
+        .into()
+    }
+
+    fn main_button(&self, ui: &Ui, stop: &Stop) -> Element<'static, Message> {
+        let asks = Run::asks(&self.open.module, stop);
+        let (label, message) = match (asks, self.run.given().is_some()) {
+            (true, false) => ("give-answer", Message::Give),
+            (true, true) if self.next_is_message() => ("next-message", Message::Next),
+            _ => ("go-on", Message::Next),
+        };
+        ui.button(
+            "main",
+            ui.t(label),
+            Kind::Main,
+            None,
+            Some(ui.forward_icon()),
+            message,
+        )
+        .into()
+    }
+
+    fn next_is_message(&self) -> bool {
+        self.run
+            .stops()
+            .get(self.run.at() + 1)
+            .is_some_and(|stop| matches!(stop.kind, StopKind::Judge { .. }))
+            && matches!(self.run.stop().kind, StopKind::Judge { .. })
+    }
+
+    fn progress(&self, ui: &Ui) -> Element<'static, Message> {
+        let (done, of) = self.run.progress();
+        let label = ui.with(
+            "step-of",
+            &[("number", (done + 1).into()), ("total", of.into())],
+        );
+        ui.progress("progress", label, done + 1, of)
+    }
+
+    /// The title of the module, with its readings.
+    pub(super) fn title(&self, context: &Context<'_>) -> String {
+        let child = context.ui.catalog.register() == crate::language::Register::Child;
+        let entry = context
+            .library
+            .entry(self.open.pack.as_str(), self.open.module.id.as_str());
+        entry.map_or_else(String::new, |entry| {
+            let words = entry.title(context.ui.locale().code(), child).words;
+            crate::app::words::pieces(
+                context.ui,
+                &crate::app::screen::home::simple(words),
+                |_| None,
+                false,
+            )
+            .into_iter()
+            .map(|piece| crate::language::readings::written(&piece.text, piece.ruby.as_deref()))
+            .collect()
+        })
+    }
+}

@@ -1,0 +1,185 @@
+//! What happens in a lesson when the learner does something.
+
+use std::rc::Rc;
+
+use crate::app::screen::{Action, Context, Show};
+use crate::learning::draft::{Draft, Response};
+use crate::learning::run::{Run, StopKind};
+
+use super::{Lesson, Message, Shown, activity};
+
+impl Lesson {
+    /// Takes what happened.
+    pub fn update(&mut self, message: Message, context: &Context<'_>) -> Action {
+        let scope = self.scope();
+        let action = self.take(message, context);
+        if self.scope() != scope {
+            self.terms.leave();
+        }
+        action
+    }
+
+    fn take(&mut self, message: Message, context: &Context<'_>) -> Action {
+        match message {
+            Message::Term(word) => {
+                self.terms.press(word);
+                return Action::None;
+            }
+            Message::CloseTerm => {
+                self.terms.close();
+                return Action::None;
+            }
+            _ => {}
+        }
+        self.missing = None;
+        let open = Rc::clone(&self.open);
+        match message {
+            Message::Respond(response) => self.change(|draft| draft.response = Some(response)),
+            Message::Sure(sure) => self.change(|draft| {
+                draft.sure = if draft.sure == Some(sure) {
+                    None
+                } else {
+                    Some(sure)
+                };
+            }),
+            Message::Choose(id) => self.change(|draft| draft.choose(&id)),
+            Message::Toggle(id) => self.change(|draft| draft.toggle(&id)),
+            Message::Give => self.give(context),
+            Message::Next if self.writing => Action::None,
+            Message::Next => {
+                match self.shown {
+                    Shown::Missed(number) if number + 1 < self.run.missed().len() => {
+                        self.shown = Shown::Missed(number + 1);
+                        return Action::None;
+                    }
+                    Shown::Missed(_) => {
+                        self.shown = Shown::Result;
+                        return Action::None;
+                    }
+                    Shown::Result => return self.home(),
+                    Shown::Stop => {}
+                }
+                if Run::asks(&open.module, self.run.stop()) && self.run.given().is_none() {
+                    return self.give(context);
+                }
+                if !self.run.advance() {
+                    self.shown = Shown::Result;
+                } else if self.run.is_last() {
+                    // The end of the last part is the result.
+                    self.shown = Shown::Result;
+                }
+                self.keep_place()
+            }
+            Message::Back => match self.shown {
+                Shown::Missed(0) => {
+                    self.shown = Shown::Result;
+                    Action::None
+                }
+                Shown::Missed(number) => {
+                    self.shown = Shown::Missed(number - 1);
+                    Action::None
+                }
+                Shown::Result => self.home(),
+                Shown::Stop if self.run.back() => self.keep_place(),
+                Shown::Stop => self.home(),
+            },
+            Message::Leave
+                if self.shown == Shown::Stop && self.run.stop().kind == StopKind::PartEnd =>
+            {
+                // Whoever stops at the end of a part comes back to the next one.
+                self.run.advance();
+                Action::Leave(Box::new(self.place()), self.home_of())
+            }
+            Message::Leave => self.home(),
+            Message::Again => Action::Show(Show::Lesson {
+                pack: self.open.pack.to_string(),
+                module: self.open.module.id.to_string(),
+                anew: true,
+            }),
+            Message::LookAgain if !self.run.missed().is_empty() => {
+                self.shown = Shown::Missed(0);
+                Action::None
+            }
+            Message::LookAgain => Action::None,
+            Message::ToResult => {
+                self.shown = Shown::Result;
+                Action::None
+            }
+            Message::Term(_) | Message::CloseTerm => Action::None,
+        }
+    }
+
+    fn home(&self) -> Action {
+        Action::Show(self.home_of())
+    }
+
+    fn home_of(&self) -> Show {
+        let card = &self.open.card;
+        match card.audience.first() {
+            Some(audience) => Show::Home(*audience, card.ages),
+            None => Show::Welcome,
+        }
+    }
+
+    fn change(&mut self, change: impl FnOnce(&mut Draft)) -> Action {
+        if self.writing || self.run.given().is_some() {
+            return Action::None;
+        }
+        self.run.change(change);
+        self.keep_place()
+    }
+
+    /// Hands the answer to the records; the feedback shows when it is kept.
+    fn give(&mut self, context: &Context<'_>) -> Action {
+        if self.writing || self.run.given().is_some() {
+            return Action::None;
+        }
+        let module = &self.open.module;
+        let mut after = self.run.clone();
+        let given = match after.give(module) {
+            Ok(given) => given,
+            Err(missing) => {
+                self.missing = Some(missing);
+                return Action::None;
+            }
+        };
+        self.writing = true;
+        let answer = self.answer(&given, context);
+        let mut place = self.place();
+        place.stage = format!("{} feedback", self.run.stop().part);
+        Action::Give(Box::new(answer), Box::new(place))
+    }
+
+    /// The answer is kept (or held in memory, which the program says): shows the feedback.
+    pub fn recorded(&mut self) {
+        if std::mem::take(&mut self.writing) {
+            let _ = self.run.give(&self.open.module);
+            self.terms.leave();
+        }
+    }
+
+    /// A digit or letter chooses.
+    pub fn choose(&mut self, number: usize, context: &Context<'_>) -> Action {
+        if self.shown != Shown::Stop || self.run.given().is_some() {
+            return Action::None;
+        }
+        let open = Rc::clone(&self.open);
+        let message = match self.run.stop().kind.clone() {
+            StopKind::Judge { .. } => Response::ALL.get(number).map(|r| Message::Respond(*r)),
+            StopKind::PartEnd => None,
+            StopKind::Step(id) => open
+                .module
+                .step(id.as_str())
+                .and_then(|(_, step)| activity::option(step, &self.run, &open, number)),
+        };
+        message.map_or(Action::None, |message| self.update(message, context))
+    }
+
+    /// Escape: puts a word's meaning away, else goes one back.
+    pub fn escape(&mut self, context: &Context<'_>) -> Action {
+        if self.terms.is_open() {
+            return self.update(Message::CloseTerm, context);
+        }
+        self.update(Message::Back, context)
+    }
+}

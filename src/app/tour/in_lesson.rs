@@ -1,0 +1,230 @@
+//! Drives a lesson to where its picture is wanted.
+
+use crate::app::program::{App, Message};
+use crate::app::screen::lesson;
+use crate::content::model::{Activity, Class};
+use crate::language::Locale;
+use crate::learning::draft::{Response, Sure};
+use crate::learning::run::StopKind;
+use crate::records::{History, Settings};
+
+/// What to stop at, in a lesson.
+enum Aim {
+    Card,
+    Judge(Option<&'static str>, Option<Class>),
+    Activity(&'static str),
+    PartEnd,
+}
+
+const MODULES: [&str; 3] = ["later-parcel", "business-invoice", "school-messages"];
+
+pub(super) fn in_lesson(name: &str, locale: Locale, settings: Settings) -> Option<App> {
+    let (name, term) = match name.strip_suffix("-term") {
+        Some(name) => (name, true),
+        None => (name, false),
+    };
+    let (aim, response, chosen) = match name {
+        "card" => (Aim::Card, None, false),
+        "judge-sms" => (Aim::Judge(Some("sms"), None), None, true),
+        "judge-email" => (Aim::Judge(Some("email"), None), None, false),
+        "judge-chat" => (Aim::Judge(Some("chat"), None), None, false),
+        "judge-web" => (Aim::Judge(Some("web"), None), None, false),
+        "judge-popup" => (Aim::Judge(Some("popup"), None), None, false),
+        "judge-missing" => (Aim::Judge(None, None), None, false),
+        "caught" => (
+            Aim::Judge(None, Some(Class::Scam)),
+            Some(Response::Scam),
+            false,
+        ),
+        "missed" => (
+            Aim::Judge(None, Some(Class::Scam)),
+            Some(Response::Real),
+            false,
+        ),
+        "suspected" => (
+            Aim::Judge(None, Some(Class::Genuine)),
+            Some(Response::Scam),
+            false,
+        ),
+        "trusted" => (
+            Aim::Judge(None, Some(Class::Genuine)),
+            Some(Response::Real),
+            false,
+        ),
+        "checked" => (
+            Aim::Judge(None, Some(Class::Scam)),
+            Some(Response::Check),
+            false,
+        ),
+        "part-end" => (Aim::PartEnd, None, false),
+        "result" => (Aim::PartEnd, None, false),
+        other => {
+            let kind = other.strip_suffix("-feedback").unwrap_or(other);
+            let kind = ["choice", "choices", "order", "find", "address"]
+                .into_iter()
+                .find(|k| *k == kind)?;
+            (Aim::Activity(kind), None, !other.ends_with("-feedback"))
+        }
+    };
+    // The school lesson is shown where it has the step, so that the child's register is seen too.
+    let order: [&str; 3] = match name {
+        "judge-chat" if term => [MODULES[1], MODULES[0], MODULES[2]],
+        "card" | "judge-chat" | "judge-popup" | "trusted" | "find" | "find-feedback" => {
+            [MODULES[2], MODULES[0], MODULES[1]]
+        }
+        "judge-email" | "order" | "suspected" | "choices" => [MODULES[1], MODULES[0], MODULES[2]],
+        _ => MODULES,
+    };
+    for module in order {
+        let mut app = App::staged(locale, settings.clone(), History::default());
+        let _ = app.open_lesson("cyberday", module, true);
+        if let Some(()) = drive(&mut app, &aim, response, name, chosen) {
+            if term {
+                let word = app.lesson()?.first_term(locale)?;
+                send(&mut app, lesson::Message::Term(word));
+            }
+            return Some(app);
+        }
+    }
+    None
+}
+
+fn send(app: &mut App, message: lesson::Message) {
+    let _ = app.update(Message::Lesson(message));
+}
+
+/// Gives the answer as the records would confirm it.
+fn give(app: &mut App) {
+    send(app, lesson::Message::Give);
+    let _ = app.update(Message::Answered(Ok(())));
+}
+
+/// Goes through the lesson until it stands where the picture is wanted.
+fn drive(
+    app: &mut App,
+    aim: &Aim,
+    response: Option<Response>,
+    name: &str,
+    chosen: bool,
+) -> Option<()> {
+    for turn in 0..200 {
+        let lesson = app.lesson()?;
+        let module = lesson.module().clone();
+        let kind = lesson.run().stop().kind.clone();
+        let last = matches!(lesson.scope().2, lesson::Shown::Result);
+        if name == "result" && last {
+            return Some(());
+        }
+        if last {
+            return None;
+        }
+        let here = match (aim, &kind) {
+            (Aim::Card, StopKind::Step(id)) => module
+                .module
+                .step(id.as_str())
+                .is_some_and(|(_, s)| matches!(s.activity, Activity::Card { .. })),
+            (Aim::Judge(medium, class), StopKind::Judge { item, .. }) => {
+                module.module.item(item.as_str()).is_some_and(|item| {
+                    medium.is_none_or(|m| item.scene.medium().as_str() == m)
+                        && class.is_none_or(|c| item.class == c)
+                })
+            }
+            (Aim::Activity(kind), StopKind::Step(id)) => module
+                .module
+                .step(id.as_str())
+                .is_some_and(|(_, s)| s.activity.kind() == *kind),
+            (Aim::PartEnd, StopKind::PartEnd) => name == "part-end",
+            _ => false,
+        };
+        if here {
+            match (&kind, response) {
+                (StopKind::Judge { .. }, Some(response)) => {
+                    send(app, lesson::Message::Respond(response));
+                    give(app);
+                }
+                (StopKind::Judge { .. }, None) if name == "judge-missing" => {
+                    send(app, lesson::Message::Give)
+                }
+                (StopKind::Judge { .. }, None) if chosen => {
+                    send(app, lesson::Message::Respond(Response::Scam));
+                    send(app, lesson::Message::Sure(Sure::Fairly));
+                }
+                (StopKind::Step(id), _) if name.ends_with("-feedback") => {
+                    choose_something(app, id.as_str(), false);
+                    give(app);
+                }
+                (StopKind::Step(id), _) if chosen => choose_something(app, id.as_str(), true),
+                _ => {}
+            }
+            return Some(());
+        }
+        match &kind {
+            StopKind::Judge { .. } => {
+                let answer = Response::ALL[[0, 1, 0, 1, 2][turn % 5]];
+                send(app, lesson::Message::Respond(answer));
+                give(app);
+            }
+            StopKind::Step(id) => {
+                choose_something(app, id.as_str(), false);
+                give(app);
+            }
+            StopKind::PartEnd => {}
+        }
+        send(app, lesson::Message::Next);
+    }
+    None
+}
+
+/// Chooses on an activity: a part of it, or an answer that can be given.
+fn choose_something(app: &mut App, step: &str, part: bool) {
+    let Some(lesson) = app.lesson() else {
+        return;
+    };
+    let module = lesson.module().clone();
+    let Some((_, step)) = module.module.step(step) else {
+        return;
+    };
+    let messages: Vec<lesson::Message> = match &step.activity {
+        Activity::Choice { options, .. } => options
+            .iter()
+            .take(1)
+            .map(|o| lesson::Message::Choose(o.to_string()))
+            .collect(),
+        Activity::Choices { options, .. } => options
+            .iter()
+            .take(2)
+            .map(|o| lesson::Message::Toggle(o.to_string()))
+            .collect(),
+        Activity::Order { right } => {
+            let count = if part { 2 } else { right.len() };
+            right
+                .iter()
+                .rev()
+                .take(count)
+                .map(|o| lesson::Message::Toggle(o.to_string()))
+                .collect()
+        }
+        Activity::Find { item } => {
+            module
+                .module
+                .item(item.as_str())
+                .map_or_else(Vec::new, |item| {
+                    let cue = item
+                        .cues
+                        .iter()
+                        .find(|c| c.place.is_some())
+                        .map(|c| c.id.to_string());
+                    let decoy = item.decoys.first().map(|d| d.id.to_string());
+                    cue.into_iter()
+                        .chain(decoy)
+                        .map(lesson::Message::Toggle)
+                        .collect()
+                })
+        }
+        Activity::Address { .. } => vec![lesson::Message::Choose("0".to_owned())],
+        Activity::Card { .. } | Activity::Round { .. } => Vec::new(),
+    };
+    for message in messages {
+        send(app, message);
+    }
+}
