@@ -385,12 +385,12 @@ fn a_mirrored_window_is_told_in_the_same_order() {
         told.map(|t| (t.node.role(), t.depth, t.node.position_in_set()))
             .collect()
     };
-    let of = |locale: Locale| {
-        SCREENS_TOLD
-            .iter()
-            .filter(move |(_, other, _)| *other == locale)
+    // Longer words fold a bar earlier: so wide, nothing folds.
+    let told = |name: &str, locale: Locale| {
+        let mut driver = open(name, locale, (2400.0, 1200.0, 100));
+        shape(&screen(driver.as_mut().expect("it can be staged")))
     };
-    for ((title, _, english), (_, _, mirrored)) in of(Locale::En).zip(of(Locale::Pseudo)) {
-        assert_eq!(shape(english), shape(mirrored), "{title}");
+    for name in names() {
+        assert_eq!(told(name, Locale::En), told(name, Locale::Pseudo), "{name}");
     }
 }

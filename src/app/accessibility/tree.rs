@@ -26,7 +26,8 @@ pub struct Window {
     pub language: &'static str,
     /// Pixels for each logical pixel.
     pub scale: f32,
-    /// A number that changes with every screen. Two screens may have headings alike: each is told as a new one.
+    /// A number that changes with every screen. What stands on a new screen is told as new: a reader would else say
+    /// how the button that was just pressed is called now, and would miss a heading like the one before.
     pub scope: u64,
 }
 
@@ -139,12 +140,11 @@ impl Collect {
     /// Adds a node and returns its index. Two widgets of one id are two nodes.
     fn push(&mut self, id: &Id, bounds: Rectangle, mut node: Node) -> usize {
         let around = self.here();
-        let scope = (node.role() == Kind::Heading).then_some(self.scope);
         let mut more = 0_u32;
-        let mut name = hash((id, scope, more));
+        let mut name = hash((id, self.scope, more));
         while !self.seen.insert(name) {
             more += 1;
-            name = hash((id, scope, more));
+            name = hash((id, self.scope, more));
         }
         let at = bounds - around.scrolled;
         node.set_bounds(Rect {
@@ -200,6 +200,7 @@ impl Collect {
             match meaning.role {
                 // Counted by what is around its items.
                 Role::RadioGroup | Role::List | Role::Group => node.set_size_of_set(of),
+                Role::Bar => {}
                 _ => {
                     node.set_position_in_set(number.saturating_sub(1));
                     node.set_size_of_set(of);

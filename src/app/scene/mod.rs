@@ -362,7 +362,9 @@ pub fn scene<M: Clone + 'static>(stage: &Stage<'_, M>) -> Element<'static, M> {
         ..Padding::ZERO
     });
     let id = iced::advanced::widget::Id::from(format!("scene.{}", stage.item.id));
+    // A reader's arrows stop at it before its first words, so that "Practice" is heard.
     Control::new(id, Meaning::new(Role::Document, name), stack![framed, tag])
+        .ring(stage.ui.ring())
         .width(Length::Fill)
         .into()
 }

@@ -402,7 +402,7 @@ fn who(ui: &Ui, shared: Option<bool>) -> Element<'static, Message> {
     .enumerate()
     .map(|(i, (value, label, note))| {
         let chosen = shared == Some(value);
-        let name = format!("{} {}", ui.t(label), ui.t(note));
+        let name = format!("{}. {}", ui.t(label), ui.t(note));
         let words = column![
             ui.strong(ui.t(label), size::BODY, ui.tokens.ink)
                 .silent()
