@@ -69,7 +69,7 @@ parts-of-minutes = { $minutes }{ $minutes ->
        *[other] ｜分《ぷん》
     } × { $parts }パート
 scams-of = さぎ { $total }こ｜中《ちゅう》{ $right }こ
-real-of = ｜本《ほん》もの { $total }こ｜中《ちゅう》{ $right }こ
+real-of = ｜本物《ほんもの》 { $total }こ｜中《ちゅう》{ $right }こ
 guest-end = おわりにする
 guest-note = おわりにすると、ここでしたことのきろくは、きえます。
 
@@ -77,20 +77,20 @@ guest-note = おわりにすると、ここでしたことのきろくは、き�
 back-home = ぜんぶのレッスン
 what-is-this = これは｜何《なん》でしょう？
 answer-scam = これはさぎ
-answer-real = これは｜本《ほん》もの
+answer-real = これは｜本物《ほんもの》
 answer-check = まずたしかめる
 how-sure = どのくらいそう｜思《おも》う？
 sure-certain = ぜったい
 can-skip = ここは、｜答《こた》えなくてもいいです。
 give-answer = ｜答《こた》える
-choose = ｜選《えら》ぶ
+choose = えらぶ
 next-message = つぎのメッセージ
 missing-judge = ｜先《さき》に、3つの｜答《こた》えから1つえらびましょう。
 missing-choose-one = ｜先《さき》に、1つえらびましょう。
 missing-choose-some = ｜先《さき》に、1つか、もっとえらびましょう。
 missing-order = ｜先《さき》に、ぜんぶにばんごうをつけましょう。
 choose-all = ｜合《あ》うものを、ぜんぶえらびましょう。1つだけとはかぎりません。
-order-how = じゅん｜番《ばん》におしましょう。もういちどおすと、とりけせます。
+order-how = じゅんばんにおしましょう。もういちどおすと、とりけせます。
 find-how = さぎだとわかるところを、ぜんぶおしましょう。もんだいのないところもあります。
 find-chosen = { $count ->
         [0] まだえらんでいません
@@ -99,7 +99,7 @@ find-chosen = { $count ->
 address-how = ページのもちぬしがわかるところをおしましょう。
 source = もとになったもの：{ $title }、{ $publisher }
 source-year = もとになったもの：{ $title }、{ $publisher }、{ $year }｜年《ねん》
-term-name = 「{ $word }」って、なに？
+term-name = 「{ $word }」って、｜何《なに》？
 term-close = とじる
 
 ## The simulated messages
@@ -107,7 +107,7 @@ practice = れんしゅう
 practice-message = れんしゅう：{ $medium }
 practice-message-from = れんしゅう：{ $sender }からの{ $medium }
 answers = ｜答《こた》え
-signs = わかるところ
+signs = どこでわかるか
 medium-popup = ポップアップ
 scene-sms = ショートメール・｜今日《きょう》 { $time }
 scene-email = メール・｜今日《きょう》 { $time }
@@ -119,16 +119,16 @@ caught = さぎだとわかりましたね。
 caught-note = ここを｜見《み》ると、わかります。
 missed = これは、さぎでした。
 missed-note = よく｜気《き》をつける｜人《ひと》でも、しんじてしまいます。どうやってだますのか、｜見《み》てみましょう。
-suspected = これは、｜本《ほん》ものでした。
+suspected = これは、｜本物《ほんもの》でした。
 suspected-note = ｜気《き》をつけるのは、いいことです。しんじていいわけを、｜見《み》てみましょう。
-trusted = ｜本《ほん》ものだとわかりましたね。
-trusted-note = ここを｜見《み》ると、｜本《ほん》ものだとわかります。
+trusted = ｜本物《ほんもの》だとわかりましたね。
+trusted-note = ここを｜見《み》ると、｜本物《ほんもの》だとわかります。
 checked = 「まずたしかめる」をえらびましたね。
 checked-note = いつでもよい｜答《こた》えです。たしかめると、こんなことがわかります。
 checked-scam = たしかめてせいかい。これは、さぎでした。
-checked-real = たしかめてせいかい。これは、｜本《ほん》ものでした。
+checked-real = たしかめてせいかい。これは、｜本物《ほんもの》でした。
 class-scam = さぎ
-class-real = ｜本《ほん》もの
+class-real = ｜本物《ほんもの》
 next-time = つぎのために
 step-right = せいかいです。
 step-wrong = もういちど、｜見《み》てみましょう。
@@ -152,18 +152,18 @@ next-part = つぎのパート・{ $minutes }{ $minutes ->
 stop-here = ｜今《いま》はここまで
 stop-here-note = ここまで｜来《き》たことを、Cyberdayがおぼえておきます。
 result-title = 「{ $lesson }」がおわりました
-result-note = ｜大切《たいせつ》なのは2つ。さぎを｜止《と》めること。そして、｜本《ほん》ものはしんじることです。
+result-note = ｜大切《たいせつ》なのは2つ。さぎを｜止《と》めること。そして、｜本物《ほんもの》はしんじることです。
 meter-scams = ｜見《み》やぶったさぎ
 meter-scams-note = { $wrong ->
         [0] すりぬけたさぎは、ありません。
         [1] 1こ、すりぬけました。
        *[other] { $wrong }こ、すりぬけました。そうなるように｜作《つく》ってあるのです。
     }
-meter-real = しんじた｜本《ほん》もの
+meter-real = しんじた｜本物《ほんもの》
 meter-real-note = { $wrong ->
-        [0] ｜本《ほん》もののメッセージを、これからもあんしんして｜読《よ》めます。
-        [1] ｜本《ほん》ものを1こ、さぎだと｜思《おも》いました。
-       *[other] ｜本《ほん》ものを{ $wrong }こ、さぎだと｜思《おも》いました。
+        [0] ｜本物《ほんもの》のメッセージを、これからもあんしんして｜読《よ》めます。
+        [1] ｜本物《ほんもの》を1こ、さぎだと｜思《おも》いました。
+       *[other] ｜本物《ほんもの》を{ $wrong }こ、さぎだと｜思《おも》いました。
     }
 meter-checked = 「まずたしかめる」は{ $checked }こでした。
 count-of = { $total }こ｜中《ちゅう》{ $right }こ
@@ -217,13 +217,13 @@ country-note = そうだんするところと、メッセージのれいがか�
 movement = うごき
 movement-note = 「なし」なら、｜何《なに》もうごきません
 letter-keys = ｜文字《もじ》と｜数字《すうじ》のキー
-letter-keys-note = A・B・C や 1・2・3 で｜答《こた》えをえらび、? でキーのつかいかたを｜出《だ》します
+letter-keys-note = A・B・C や 1・2・3 で｜答《こた》えをえらび、? でキーのつかい｜方《かた》を｜出《だ》します
 whose-pc = パソコンをつかう｜人《ひと》
 whose-pc-note = ほかの｜人《ひと》もつかうなら、｜何《なに》ものこしません
 own-contacts = ｜自分《じぶん》で｜入《い》れるばんごう
 own-contacts-note = かぞくなど。「いますぐ｜助《たす》けて」のいちばん｜上《うえ》に｜出《で》ます
-contact-name = あい｜手《て》の｜名前《なまえ》
-contact-number = あい｜手《て》のばんごう
+contact-name = ｜相手《あいて》の｜名前《なまえ》
+contact-number = ｜相手《あいて》のばんごう
 add-contact = ｜入《い》れる
 remove-contact = { $name }をけす
 missing-contact = ｜先《さき》に、｜名前《なまえ》とばんごうを｜入《い》れましょう。
@@ -246,8 +246,8 @@ key-digits-does = ｜答《こた》えをえらぶ。
 key-esc-does = もどる。
 key-page-does = ページをうごかす。
 key-f1-does = 「いますぐ｜助《たす》けて」をひらく。
-key-f2-does = このキーのつかいかたを｜出《だ》す。
-key-f11-does = ｜画《が》めんいっぱいにする。もとにもどす。
+key-f2-does = キーのつかい｜方《かた》を｜出《だ》す。
+key-f11-does = ｜画面《がめん》いっぱいにする。もとにもどす。
 key-ctrl = Ctrl とプラス、マイナス、0
 key-ctrl-does = ｜字《じ》を｜大《おお》きく、｜小《ちい》さく、100%に。
 
@@ -259,7 +259,7 @@ trouble-locked = ほかのプログラムがきろくをつかっています。
 trouble-read-only = このフォルダーには｜書《か》けないので、きろくをのこせません。このまま｜学《まな》べます。
 trouble-full = パソコンのほぞんばしょがいっぱいです。きろくをのこせるように、おとなといっしょにあきを｜作《つく》りましょう。
 trouble-other = ｜今《いま》は、きろくをつかえませんでした。このまま｜学《まな》べます。
-trouble-settings = せっていのうち{ $count }｜行《ぎょう》が｜読《よ》めなかったので、そこは｜入《い》れませんでした。
+trouble-settings = せっていのうち{ $count }｜行《ぎょう》が｜読《よ》めなかったので、そこはつかいませんでした。
 trouble-settings-not-kept = せっていをほぞんできませんでした。Cyberdayをとじるまでは、このせっていのままです。
 trouble-lesson = このレッスンをひらけませんでした。ほかのレッスンをえらびましょう。
 
@@ -267,17 +267,17 @@ trouble-lesson = このレッスンをひらけませんでした。ほかのレ
 read-aloud = こえで｜読《よ》む
 read-aloud-stop = ｜読《よ》むのをやめる
 read-aloud-none = こえがありません
-back-and-on = もどる・すすむ
-help-and-settings = ヘルプと、せってい
-speech = ｜読《よ》むはやさ
-speech-note = こえのはやさをえらべます
+back-and-on = もどる・つぎへ
+help-and-settings = 「いますぐ｜助《たす》けて」と、せってい
+speech = こえで｜読《よ》むはやさ
+speech-note = ゆっくりにも、はやくもできます
 speech-fast = はやい
-key-f4-does = がめんをこえで｜読《よ》む。もういちどおすと、とまる。
-voice-missing-linux = このパソコンは、まだこえを｜出《だ》せません。パソコンにくわしい｜大人《おとな》に、「speech-dispatcher」と「espeak-ng」を｜入《い》れてもらってから、もういちどおしてください。
-voice-missing-windows = このパソコンは、まだこえを｜出《だ》せません。｜大人《おとな》の｜人《ひと》に、Windowsの｜設定《せってい》でこえをふやしてもらってから、もういちどおしてください。
-voice-missing-macos = このパソコンは、まだこえを｜出《だ》せません。｜大人《おとな》の｜人《ひと》に、システム｜設定《せってい》でこえをえらんでもらってから、もういちどおしてください。
-no-voice-linux = このパソコンには、{ $language }のこえがありません。パソコンにくわしい｜大人《おとな》に、この｜言葉《ことば》のこえを｜入《い》れてもらってから、もういちどおしてください。
-no-voice-windows = このパソコンには、{ $language }のこえがありません。｜大人《おとな》の｜人《ひと》に、Windowsの｜設定《せってい》でこえをふやしてもらってから、もういちどおしてください。
-no-voice-macos = このパソコンには、{ $language }のこえがありません。｜大人《おとな》の｜人《ひと》に、システム｜設定《せってい》でこえをふやしてもらってから、もういちどおしてください。
-voice-no-sound = ｜音《おと》が｜出《で》ません。スピーカーやイヤホンがつながっているか、｜見《み》てみましょう。それから、もういちどおしてください。
-voice-trouble = パソコンのこえがとまりました。もういちどおしてください。だめなときは、｜大人《おとな》の｜人《ひと》に｜言《い》いましょう。
+key-f4-does = ｜画面《がめん》をこえで｜読《よ》む。もういちどおすと、｜止《と》まる。
+voice-missing-linux = このパソコンは、まだこえを｜出《だ》せません。パソコンにくわしいおとなに、「speech-dispatcher」と「espeak-ng」を｜入《い》れてもらいましょう。それから、もういちど「こえで｜読《よ》む」をおしましょう。
+voice-missing-windows = このパソコンは、まだこえを｜出《だ》せません。おとなに、Windowsの「｜設定《せってい》」でこえをふやしてもらいましょう。それから、もういちど「こえで｜読《よ》む」をおしましょう。
+voice-missing-macos = このパソコンは、まだこえを｜出《だ》せません。おとなに、「システム｜設定《せってい》」でこえをえらんでもらいましょう。それから、もういちど「こえで｜読《よ》む」をおしましょう。
+no-voice-linux = このパソコンには、{ $language }のこえがありません。パソコンにくわしいおとなに、{ $language }のこえを｜入《い》れてもらいましょう。それから、｜同《おな》じボタンをもういちどおしましょう。
+no-voice-windows = このパソコンには、{ $language }のこえがありません。おとなに、Windowsの「｜設定《せってい》」でこえをふやしてもらいましょう。それから、｜同《おな》じボタンをもういちどおしましょう。
+no-voice-macos = このパソコンには、{ $language }のこえがありません。おとなに、「システム｜設定《せってい》」でこえをふやしてもらいましょう。それから、｜同《おな》じボタンをもういちどおしましょう。
+voice-no-sound = パソコンの｜音《おと》が｜出《で》ません。スピーカーやイヤホンがつながっているか、スイッチが｜入《はい》っているか、｜見《み》てみましょう。それから、もういちど「こえで｜読《よ》む」をおしましょう。
+voice-trouble = こえが｜止《と》まってしまいました。もういちど「こえで｜読《よ》む」をおしましょう。だめなときは、おとなに｜言《い》いましょう。
