@@ -6,7 +6,8 @@ use cyberday::app::tour::{SCREENS, STATES, stage};
 use cyberday::app::widget::meaning::Role;
 use cyberday::language::Locale;
 use cyberday::records::Theme;
-use iced::keyboard::key::Named;
+use iced::keyboard::key::{Code, Named};
+use iced::keyboard::{Key, Modifiers};
 use iced::{Rectangle, Task};
 
 use super::driver::{Driver, Seen};
@@ -245,4 +246,84 @@ fn the_bar_keeps_to_one_line_at_every_width() {
         }
     }
     assert!(faults.is_empty(), "{faults:#?}");
+}
+
+#[test]
+fn no_word_leaves_its_button() {
+    let mut faults = Vec::new();
+    let sizes = [
+        (640.0, 400.0, 100),
+        (1024.0, 768.0, 300),
+        (1280.0, 800.0, 150),
+    ];
+    for locale in Locale::ALL {
+        for name in [
+            "menu",
+            "settings",
+            "result",
+            "judge-missing",
+            "help",
+            "home",
+            "part-end",
+        ] {
+            for size in sizes {
+                let Some(mut driver) = open(name, locale, size) else {
+                    continue;
+                };
+                let screen = driver.look();
+                for button in screen.controls.iter().filter(|c| c.probe.tab_stop) {
+                    for (text, bounds) in &screen.texts {
+                        let inside = button.bounds.contains(bounds.center());
+                        if inside && !bounds.is_within(&button.bounds.expand(0.5)) {
+                            faults.push(format!("{locale} {name} {size:?}: {text:.30}"));
+                        }
+                    }
+                }
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{faults:#?}");
+}
+
+#[test]
+fn the_keys_are_shown_by_f2_by_a_question_mark_and_from_the_menu() {
+    let keys = |driver: &mut Driver| driver.heading().unwrap().probe.meaning.name == "Keys";
+    let mut driver = open("welcome", Locale::En, (640.0, 400.0, 100)).unwrap();
+    driver.named(Named::F2);
+    assert!(keys(&mut driver));
+    driver.named(Named::Escape);
+    assert!(!keys(&mut driver));
+    let question = Key::Character("?".into());
+    driver.key(question, Code::Slash, Modifiers::SHIFT);
+    assert!(keys(&mut driver));
+    driver.named(Named::Escape);
+    driver.press("bar.menu");
+    driver.press("menu.keys");
+    assert!(keys(&mut driver));
+    driver.named(Named::Escape);
+    assert_eq!(
+        driver.heading().unwrap().probe.meaning.name,
+        "Who is learning today?",
+        "one press leads back to where one was"
+    );
+}
+
+#[test]
+fn arrows_go_the_way_the_lines_run() {
+    for (locale, forward) in [
+        (Locale::En, Named::ArrowRight),
+        (Locale::Pseudo, Named::ArrowLeft),
+    ] {
+        let mut driver = open("judge-email", locale, (1280.0, 800.0, 100)).unwrap();
+        driver.go_to("sure.guess");
+        let from = driver.focused().unwrap().bounds;
+        driver.named(forward);
+        let to = driver.focused().unwrap();
+        assert_eq!(to.probe.meaning.position, Some((2, 3)), "{locale}");
+        assert_eq!(
+            to.bounds.x > from.x,
+            locale == Locale::En,
+            "{locale}: the next stands where the arrow points"
+        );
+    }
 }
