@@ -3,7 +3,7 @@
 import statistics
 import time
 
-from lesson import DOCUMENTS, Learner, counted, message
+from lesson import MESSAGE, Learner, counted, message
 from reader import Role, State, expect
 from window import Window
 from words import Words
@@ -128,7 +128,7 @@ def arrows(program, reader):
         things = reader.things()
         said = [
             t for t in things
-            if t.role in (*DOCUMENTS, Role.HEADING, Role.LABEL, Role.RADIO_BUTTON, Role.CHECK_BOX, Role.PUSH_BUTTON, Role.PROGRESS_BAR)
+            if t.role in (MESSAGE, Role.HEADING, Role.LABEL, Role.RADIO_BUTTON, Role.CHECK_BOX, Role.PUSH_BUTTON, Role.PROGRESS_BAR)
         ]
         begins = next(i for i, t in enumerate(said) if t.has(State.FOCUSED))
         way = said[begins:]

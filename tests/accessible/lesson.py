@@ -5,7 +5,7 @@ from window import Window
 from words import Words
 
 
-DOCUMENTS = (Role.DOCUMENT_FRAME, Role.DOCUMENT_WEB, Role.DOCUMENT_TEXT)
+MESSAGE = Role.ARTICLE
 
 
 class Learner:
@@ -164,7 +164,7 @@ class Learner:
 
 def message(things):
     """The simulated message is a document that says it is practice, and its words are in it."""
-    documents = [t for t in things if t.role in DOCUMENTS]
+    documents = [t for t in things if t.role == MESSAGE]
     expect(len(documents) == 1, f"one message on the screen, not {[str(d) for d in documents]}")
     inside = [t for t in things if documents[0] in t.within() and t.role == Role.LABEL]
     expect(inside, f"{documents[0]} holds words")

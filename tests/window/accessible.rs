@@ -76,7 +76,7 @@ fn whatever_takes_the_focus_or_is_a_picture_has_a_name_of_its_own_place() {
                         | Kind::Group
                         | Kind::RadioGroup
                         | Kind::List
-                        | Kind::Document
+                        | Kind::Article
                         | Kind::Dialog
                         | Kind::Status
                         | Kind::ProgressIndicator

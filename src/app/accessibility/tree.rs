@@ -95,7 +95,8 @@ fn kind(role: Role) -> Kind {
         Role::ListItem => Kind::ListItem,
         Role::TextInput => Kind::TextInput,
         Role::Mark => Kind::Mark,
-        Role::Document => Kind::Document,
+        // Orca says nothing of a document frame that takes the focus; an article it names.
+        Role::Document => Kind::Article,
         Role::Image => Kind::Image,
         Role::Status => Kind::Status,
         Role::Progress => Kind::ProgressIndicator,
