@@ -73,7 +73,7 @@ pub enum Trouble {
     #[error("There is no speech service on this computer. Install one, then try again.")]
     Missing,
     /// The speech service is there, but does not answer.
-    #[error("The speech service does not answer. Try again, or start the computer anew.")]
+    #[error("The speech service does not answer. Try again, or restart the computer.")]
     NotAnswering,
     /// The speech service went away, or stopped, in the middle.
     #[error("The speech service stopped. Try again.")]

@@ -16,7 +16,7 @@ fn addresses_are_said_in_each_language() {
         ),
         (
             Locale::Hi,
-            "me ऐट nationpost डॉट release डॉट example स्लैश pay हाइफ़न 1",
+            "me ऐट द रेट nationpost डॉट release डॉट example स्लैश pay हाइफ़न 1",
         ),
     ] {
         let catalog = Catalog::new(locale, Register::Adult);

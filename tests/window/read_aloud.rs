@@ -151,7 +151,7 @@ fn a_language_without_a_voice_is_told_with_a_way_to_add_one() {
     listener.driver.named(Named::F4);
     listener.until(finished);
     assert!(!listener.voice.texts().is_empty());
-    assert_eq!(listener.button(), "पढ़कर सुनाएँ");
+    assert_eq!(listener.button(), "पढ़कर सुनाइए");
     assert!(!listener.driver.words().contains("espeak"));
 }
 
