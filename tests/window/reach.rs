@@ -273,7 +273,9 @@ fn no_word_leaves_its_button() {
                 let screen = driver.look();
                 for button in screen.controls.iter().filter(|c| c.probe.tab_stop) {
                     for (text, bounds) in &screen.texts {
-                        let inside = button.bounds.contains(bounds.center());
+                        // What has scrolled under a bar stands behind its buttons, and not in them.
+                        let inside = button.bounds.contains(bounds.center())
+                            && button.probe.meaning.name.contains(text.as_str());
                         if inside && !bounds.is_within(&button.bounds.expand(0.5)) {
                             faults.push(format!("{locale} {name} {size:?}: {text:.30}"));
                         }

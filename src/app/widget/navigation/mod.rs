@@ -56,6 +56,8 @@ struct Memory {
     told_below: Option<Id>,
     went: u64,
     just_went: bool,
+    /// The last key took the focus somewhere, and nothing has been scrolled by hand since.
+    moved: bool,
     last: HashMap<u64, (Id, f32)>,
     wanted: Option<Id>,
 }
@@ -150,7 +152,12 @@ impl<M> Widget<M, iced::Theme, iced::Renderer> for Navigation<'_, M> {
         {
             shell.request_redraw();
         }
+        if matches!(event, Event::Mouse(_) | Event::Touch(_)) {
+            memory.moved = false;
+        }
         if memory.told_below != memory.below {
+            // Another main button may change the room of the page: the focus is brought into view once more.
+            memory.just_went |= std::mem::take(&mut memory.moved);
             memory.told_below.clone_from(&memory.below);
             shell.publish((self.on_input)(Input::ChoiceBelow(memory.below.clone())));
         }

@@ -239,13 +239,14 @@ impl<M> Navigation<'_, M> {
         tree: &mut Tree,
         layout: Layout<'_>,
         r: &iced::Renderer,
-        memory: &Memory,
+        memory: &mut Memory,
         named: Named,
         modifiers: keyboard::Modifiers,
     ) -> bool {
         if modifiers.command() || modifiers.alt() {
             return false;
         }
+        memory.moved = false;
         let census = self.census(tree, layout, r);
         let here = census.all.iter().position(|f| f.focused).or_else(|| {
             let (id, _) = memory.last.get(&self.scope)?;
@@ -278,6 +279,7 @@ impl<M> Navigation<'_, M> {
                     (None, false) => 0,
                     (None, true) => last,
                 };
+                memory.moved = true;
                 self.focus(tree, layout, r, &census, stops[place]);
                 true
             }
@@ -288,6 +290,7 @@ impl<M> Navigation<'_, M> {
                     (Some(at), false) => at.saturating_sub(1),
                     (None, _) => 0,
                 };
+                memory.moved = true;
                 self.focus(tree, layout, r, &census, next);
                 true
             }
@@ -306,6 +309,7 @@ impl<M> Navigation<'_, M> {
                     } else {
                         place + members.len() - 1
                     } % members.len();
+                    memory.moved = true;
                     self.focus(tree, layout, r, &census, members[next]);
                     return true;
                 }
