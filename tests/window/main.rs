@@ -6,6 +6,7 @@ mod accessible;
 mod driver;
 mod glossary;
 mod journey;
+mod pointer;
 mod reach;
 mod read_aloud;
 mod readings;
