@@ -489,7 +489,10 @@ impl App {
                 self.system_scale = scale;
                 Task::none()
             }
-            Message::Assistive => Task::none(),
+            Message::Assistive => {
+                self.is_here();
+                Task::none()
+            }
             Message::Script(lines) => self.on_script(&lines),
             Message::Voice(event) => self.on_voice(&event),
             Message::CloseRequested(id) => window::close(id),

@@ -7,6 +7,7 @@ mod driver;
 mod glossary;
 mod journey;
 mod pointer;
+mod presence;
 mod reach;
 mod read_aloud;
 mod readings;
