@@ -135,6 +135,8 @@ pub enum Told {
     NoVoice(String),
     /// Nothing is heard.
     Voice(speech::Trouble),
+    /// A guest who did nothing for a while will soon be forgotten.
+    StillThere,
     /// Everything was forgotten.
     Forgotten,
     /// Something could not be forgotten.

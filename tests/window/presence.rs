@@ -2,9 +2,10 @@
 
 use cyberday::app::Message;
 use cyberday::app::tour::stage;
+use cyberday::app::widget::meaning::Role;
 use cyberday::app::widget::navigation::Input;
 use cyberday::language::Locale;
-use cyberday::records::{GUEST_IDLE, Theme};
+use cyberday::records::{GUEST_ASKED, GUEST_IDLE, Theme};
 use iced::{Event, Point, Task, mouse, touch};
 
 use super::driver::Driver;
@@ -30,6 +31,22 @@ fn is_here_after(act: impl FnOnce(&mut Driver)) -> bool {
 #[test]
 fn a_guest_who_does_nothing_is_forgotten() {
     assert!(!is_here_after(|_| {}));
+}
+
+#[test]
+fn a_guest_is_asked_before_and_any_key_is_an_answer() {
+    let mut driver = rested_guest();
+    driver.tab(false);
+    driver.app.rest(GUEST_IDLE - GUEST_ASKED);
+    assert!(driver.control("notice.0").is_none());
+    driver.tell(Message::Idle);
+    let asked = driver.control("notice.0").unwrap().probe.meaning;
+    assert_eq!(asked.role, Role::Status, "it is announced");
+    driver.tab(false);
+    assert!(driver.control("notice.0").is_none(), "answered");
+    driver.app.rest(GUEST_ASKED);
+    driver.tell(Message::Idle);
+    assert!(driver.control("end").is_some(), "and still here");
 }
 
 #[test]

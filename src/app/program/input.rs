@@ -2,7 +2,7 @@
 
 use iced::{Size, Task, window};
 
-use super::{App, Message, Screen};
+use super::{App, Message, Screen, Told};
 use crate::app::frame::Bar;
 use crate::app::keys::{Command, command};
 use crate::app::program::Over;
@@ -62,6 +62,7 @@ impl App {
     /// Somebody is here: a guest is not forgotten.
     pub(super) fn is_here(&mut self) {
         self.last_input = std::time::Instant::now();
+        self.told.retain(|told| *told != Told::StillThere);
     }
 
     /// As if nobody had been here for so long: for tests.
