@@ -73,6 +73,7 @@ scams-of = { $right } of { $total } scams
 real-of = { $right } of { $total } real
 guest-end = I am finished
 guest-note = When you finish, Cyberday forgets what you did.
+still-there = Are you still there? In two minutes Cyberday forgets what you did. Press any key or click anywhere, and it stays.
 
 ## Lesson
 back-home = All lessons

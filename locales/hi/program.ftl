@@ -68,6 +68,7 @@ scams-of = ठगी: { $total } में से { $right }
 real-of = असली: { $total } में से { $right }
 guest-end = ख़त्म कीजिए
 guest-note = आपके ख़त्म करते ही Cyberday भूल जाता है कि आपने क्या किया।
+still-there = क्या आप अब भी यहीं हैं? दो मिनट में Cyberday भूल जाएगा कि आपने क्या किया। बने रहने के लिए कोई भी बटन या स्क्रीन दबाएँ।
 
 ## Lesson
 back-home = सारे पाठ

@@ -72,6 +72,7 @@ scams-of = さぎ { $total }こ｜中《ちゅう》{ $right }こ
 real-of = ｜本物《ほんもの》 { $total }こ｜中《ちゅう》{ $right }こ
 guest-end = おわりにする
 guest-note = おわりにすると、ここでしたことのきろくは、きえます。
+still-there = まだ、つかっていますか。あと2ふんで、ここでしたことのきろくがきえます。つづけるときは、キーか、がめんをおしましょう。
 
 ## Lesson
 back-home = ぜんぶのレッスン

@@ -64,6 +64,7 @@ scams-of = 詐欺 { $total }件中{ $right }件
 real-of = 本物 { $total }件中{ $right }件
 guest-end = 終わりにする
 guest-note = 終わりにすると、ここでしたことの記録は消えます。
+still-there = まだお使いですか。あと2分で、ここでしたことの記録が消えます。続けるときは、どれかのキーか画面を押してください。
 
 ## Lesson
 back-home = レッスン一覧

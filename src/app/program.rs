@@ -135,6 +135,8 @@ pub enum Told {
     NoVoice(String),
     /// Nothing is heard.
     Voice(speech::Trouble),
+    /// A guest who did nothing for a while will soon be forgotten.
+    StillThere,
     /// Everything was forgotten.
     Forgotten,
     /// Something could not be forgotten.
@@ -489,7 +491,10 @@ impl App {
                 self.system_scale = scale;
                 Task::none()
             }
-            Message::Assistive => Task::none(),
+            Message::Assistive => {
+                self.is_here();
+                Task::none()
+            }
             Message::Script(lines) => self.on_script(&lines),
             Message::Voice(event) => self.on_voice(&event),
             Message::CloseRequested(id) => window::close(id),

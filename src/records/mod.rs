@@ -44,3 +44,6 @@ use std::time::Duration;
 /// Long enough to read a whole part of a lesson twice without touching a key; short enough that a person who walked
 /// away is gone before the next one sits down. Only a guest is ended: a person on their own PC never is.
 pub const GUEST_IDLE: Duration = Duration::from_secs(10 * 60);
+
+/// How long before that a guest is asked whether they are still there.
+pub const GUEST_ASKED: Duration = Duration::from_secs(2 * 60);

@@ -294,6 +294,12 @@ impl Driver {
         self.redraw();
     }
 
+    /// Something that the mouse or a finger does at a place.
+    pub fn point(&mut self, event: Event, at: iced::Point) {
+        self.feed(event, mouse::Cursor::Available(at));
+        self.redraw();
+    }
+
     /// Shows what is on the screen to an operation.
     pub fn show(&mut self, to: &mut dyn Operation) {
         let size = self.logical();

@@ -6,6 +6,8 @@ mod accessible;
 mod driver;
 mod glossary;
 mod journey;
+mod pointer;
+mod presence;
 mod reach;
 mod read_aloud;
 mod readings;

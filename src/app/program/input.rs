@@ -2,7 +2,7 @@
 
 use iced::{Size, Task, window};
 
-use super::{App, Message, Screen};
+use super::{App, Message, Screen, Told};
 use crate::app::frame::Bar;
 use crate::app::keys::{Command, command};
 use crate::app::program::Over;
@@ -12,7 +12,7 @@ use crate::app::widget::navigation::Input;
 
 impl App {
     pub(super) fn on_input(&mut self, input: Input) -> Task<Message> {
-        self.last_input = std::time::Instant::now();
+        self.is_here();
         let press = match input {
             Input::Keyboard(on) => {
                 self.keyboard = on;
@@ -22,6 +22,7 @@ impl App {
                 self.choice_below = id;
                 return Task::none();
             }
+            Input::Present => return Task::none(),
             Input::Key(press) => press,
         };
         let Some(command) = command(&press, self.settings.letter_keys) else {
@@ -55,6 +56,19 @@ impl App {
                 self.choose(number)
             }
             Command::Choose(_) => Task::none(),
+        }
+    }
+
+    /// Somebody is here: a guest is not forgotten.
+    pub(super) fn is_here(&mut self) {
+        self.last_input = std::time::Instant::now();
+        self.told.retain(|told| *told != Told::StillThere);
+    }
+
+    /// As if nobody had been here for so long: for tests.
+    pub fn rest(&mut self, long: std::time::Duration) {
+        if let Some(then) = self.last_input.checked_sub(long) {
+            self.last_input = then;
         }
     }
 

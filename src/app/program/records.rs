@@ -1,11 +1,15 @@
 //! The records: what is asked of their thread, and what its answers change.
 
 use iced::Task;
+use iced::advanced::widget::operation::scrollable::RelativeOffset;
 use uuid::Uuid;
 
 use super::{App, Message, Screen, Told};
 use crate::app::screen::Action;
-use crate::records::{History, Opened, Person, Recorder, RecordsError, Trouble, Who};
+use crate::app::widget::navigation::PAGE;
+use crate::records::{
+    GUEST_ASKED, GUEST_IDLE, History, Opened, Person, Recorder, RecordsError, Trouble, Who,
+};
 
 impl App {
     /// Asks the records' thread something and turns its reply into a message.
@@ -135,11 +139,21 @@ impl App {
 
     /// A guest who is gone leaves nothing.
     pub(super) fn on_idle(&mut self) -> Task<Message> {
-        let idle = self.last_input.elapsed() >= crate::records::GUEST_IDLE;
+        let idle = self.last_input.elapsed() >= GUEST_IDLE;
+        let asks = self.last_input.elapsed() >= GUEST_IDLE.saturating_sub(GUEST_ASKED);
         let untouched = matches!(self.screen, Screen::Welcome) && self.history.runs.is_empty();
         if self.settings.who == Who::Guest && idle && !untouched {
-            self.last_input = std::time::Instant::now();
+            self.is_here();
             return self.run(Action::EndGuest);
+        }
+        if self.settings.who == Who::Guest
+            && asks
+            && !untouched
+            && !self.told.contains(&Told::StillThere)
+        {
+            // First, and where the page begins: it is to be seen.
+            self.told.insert(0, Told::StillThere);
+            return iced::widget::operation::snap_to(PAGE, RelativeOffset::START);
         }
         Task::none()
     }

@@ -224,6 +224,7 @@ fn notice_words(ui: &Ui, told: &Told) -> String {
             speech::Trouble::NoSound | speech::Trouble::NoEnd => "voice-no-sound",
             _ => "voice-trouble",
         }),
+        Told::StillThere => ui.t("still-there"),
         Told::Forgotten => ui.t("forgotten"),
         Told::NotForgotten => ui.t("not-forgotten"),
     }

@@ -265,8 +265,9 @@ impl SettingsScreen {
                     text_input::Style {
                         background: t.surface.into(),
                         border: iced::Border {
-                            color: if focused { t.focus } else { t.control },
-                            width: if focused { 4.0 } else { 2.0 },
+                            // Amber alone is too pale on white: the border is as dark as text, and wider.
+                            color: if focused { t.ink } else { t.control },
+                            width: if focused { 5.0 } else { 2.0 },
                             radius: 10.0.into(),
                         },
                         icon: t.ink,

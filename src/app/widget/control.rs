@@ -368,7 +368,9 @@ impl<M: Clone> Widget<M, iced::Theme, iced::Renderer> for Control<'_, M> {
                 if state.pressed =>
             {
                 state.pressed = false;
-                if over {
+                // A touch that the system took away was not meant.
+                let lost = matches!(event, Event::Touch(touch::Event::FingerLost { .. }));
+                if over && !lost {
                     shell.publish(message.clone());
                 }
                 shell.capture_event();

@@ -3,7 +3,7 @@
 use iced::advanced::widget::{Operation, operation};
 use iced::advanced::{Shell, mouse};
 use iced::keyboard::{self, key::Named};
-use iced::{Event, Point, Rectangle, Size, Vector};
+use iced::{Event, Point, Rectangle, Size, Vector, touch};
 
 use super::{Flow, MarkKind, Memory};
 use crate::app::widget::atoms::Atom;
@@ -137,27 +137,37 @@ impl<M> Flow<M> {
         if let Some(mark) = memory.pressed.take() {
             press(mark, shell);
         }
+        let under = |memory: &Memory| {
+            let point = cursor.position_in(bounds)?;
+            let mut rects = memory.rects.iter();
+            let found = rects.find(|(_, rect)| rect.expand(4.0).contains(point));
+            found.map(|(mark, _)| *mark)
+        };
         match event {
             Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Left))
-            | Event::Touch(iced::touch::Event::FingerPressed { .. }) => {
-                let hit = cursor.position_in(bounds).and_then(|point| {
-                    memory
-                        .rects
-                        .iter()
-                        .find(|(_, rect)| rect.expand(4.0).contains(point))
-                        .map(|(mark, _)| *mark)
-                });
+            | Event::Touch(touch::Event::FingerPressed { .. }) => {
+                memory.held = under(memory);
                 for (mark, focus) in &mut memory.focus {
-                    if focus.0 != (hit == Some(*mark)) {
-                        focus.0 = hit == Some(*mark);
+                    if focus.0 != (memory.held == Some(*mark)) {
+                        focus.0 = memory.held == Some(*mark);
                         shell.request_redraw();
                     }
                 }
-                if let Some(mark) = hit {
-                    press(mark, shell);
+                if memory.held.is_some() {
                     shell.capture_event();
                 }
             }
+            // Only letting go presses it: whoever slid off it, or whose touch was taken away, changed their mind.
+            Event::Mouse(mouse::Event::ButtonReleased(mouse::Button::Left))
+            | Event::Touch(touch::Event::FingerLifted { .. }) => {
+                if let Some(mark) = memory.held.take() {
+                    if under(memory) == Some(mark) {
+                        press(mark, shell);
+                    }
+                    shell.capture_event();
+                }
+            }
+            Event::Touch(touch::Event::FingerLost { .. }) => memory.held = None,
             Event::Keyboard(keyboard::Event::KeyPressed {
                 key: keyboard::Key::Named(Named::Enter | Named::Space),
                 repeat,

@@ -109,6 +109,8 @@ struct Memory {
     rects: Vec<(usize, Rectangle)>,
     boxes: Vec<Rectangle>,
     pressed: Option<usize>,
+    /// The mark on which a mouse button or a finger went down.
+    held: Option<usize>,
 }
 
 impl Default for Memory {
@@ -126,6 +128,7 @@ impl Default for Memory {
             rects: Vec::new(),
             boxes: Vec::new(),
             pressed: None,
+            held: None,
         }
     }
 }

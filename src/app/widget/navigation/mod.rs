@@ -42,6 +42,8 @@ pub enum Input {
     Key(KeyPress),
     /// The keyboard (`true`) or the mouse was used: the focus ring shows or hides.
     Keyboard(bool),
+    /// Somebody pressed, typed or scrolled something, whatever took it.
+    Present,
     /// The first answer of the page came to lie below the window's edge, or no longer does.
     ChoiceBelow(Option<Id>),
 }
@@ -202,6 +204,14 @@ impl<M> Widget<M, iced::Theme, iced::Renderer> for Navigation<'_, M> {
                 shell.publish((self.on_input)(Input::Keyboard(false)));
             }
             _ => {}
+        }
+        if matches!(
+            event,
+            Event::Keyboard(keyboard::Event::KeyPressed { .. })
+                | Event::Mouse(mouse::Event::ButtonPressed(_) | mouse::Event::WheelScrolled { .. })
+                | Event::Touch(touch::Event::FingerPressed { .. })
+        ) {
+            shell.publish((self.on_input)(Input::Present));
         }
         let quiet = matches!(
             event,
