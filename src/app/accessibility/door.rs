@@ -25,6 +25,8 @@ type Adapter = accesskit_macos::SubclassingAdapter;
 #[derive(Clone)]
 struct Line {
     listens: Arc<AtomicBool>,
+    /// Somebody began to listen, and was not yet told which window has the keyboard.
+    newly: Arc<AtomicBool>,
     asked: Arc<Mutex<Vec<ActionRequest>>>,
     wake: mpsc::UnboundedSender<()>,
 }
@@ -38,6 +40,7 @@ impl Line {
 impl ActivationHandler for Line {
     fn request_initial_tree(&mut self) -> Option<TreeUpdate> {
         self.listens.store(true, Ordering::Relaxed);
+        self.newly.store(true, Ordering::Relaxed);
         self.wake();
         // The window sends it when it is drawn next.
         None
@@ -67,6 +70,8 @@ struct Open {
 
 thread_local! {
     static DOORS: RefCell<HashMap<window::Id, Open>> = RefCell::new(HashMap::new());
+    /// The window that has the keyboard.
+    static FOCUSED: RefCell<Option<window::Id>> = const { RefCell::new(None) };
 }
 
 /// Opens the door of a window. On Windows and macOS this must come before the window is shown.
@@ -75,6 +80,7 @@ thread_local! {
 pub fn attach(id: window::Id, window: &dyn window::Window, wake: mpsc::UnboundedSender<()>) {
     let line = Line {
         listens: Arc::new(AtomicBool::new(false)),
+        newly: Arc::new(AtomicBool::new(false)),
         asked: Arc::new(Mutex::new(Vec::new())),
         wake,
     };
@@ -82,6 +88,10 @@ pub fn attach(id: window::Id, window: &dyn window::Window, wake: mpsc::Unbounded
     let made = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| adapter(window, &line)));
     if let Ok(Some(adapter)) = made {
         DOORS.with_borrow_mut(|doors| doors.insert(id, Open { adapter, line }));
+        // The window may have had the keyboard before its door was there.
+        if FOCUSED.with_borrow(|focused| *focused == Some(id)) {
+            focus(id, true);
+        }
     }
 }
 
@@ -143,7 +153,13 @@ pub fn update(id: window::Id, tree: impl FnOnce() -> TreeUpdate) {
     #[cfg(all(unix, not(target_os = "macos")))]
     DOORS.with_borrow_mut(|doors| {
         if let Some(open) = doors.get_mut(&id) {
+            let newly = open.line.newly.swap(false, Ordering::Relaxed);
             open.adapter.update_if_active(tree);
+            // A reader that comes to an open window hears nothing of it until it is told anew that it is in front.
+            if newly && FOCUSED.with_borrow(|focused| *focused == Some(id)) {
+                open.adapter.update_window_focus_state(false);
+                open.adapter.update_window_focus_state(true);
+            }
         }
     });
     #[cfg(any(windows, target_os = "macos"))]
@@ -163,6 +179,11 @@ pub fn update(id: window::Id, tree: impl FnOnce() -> TreeUpdate) {
 /// Tells the system that the window has the keyboard, or not. (Windows and macOS: the adapter sees it itself, or is
 /// told by the same call.)
 pub fn focus(id: window::Id, focused: bool) {
+    FOCUSED.with_borrow_mut(|now| match (focused, *now == Some(id)) {
+        (true, _) => *now = Some(id),
+        (false, true) => *now = None,
+        (false, false) => {}
+    });
     #[cfg(all(unix, not(target_os = "macos")))]
     DOORS.with_borrow_mut(|doors| {
         if let Some(open) = doors.get_mut(&id) {
