@@ -6,7 +6,9 @@ from pathlib import Path
 
 HOME = Path(__file__).resolve().parents[2]
 MESSAGE = re.compile(r"^([a-z][a-z0-9-]*) = (.+)$")
-READING = re.compile(r"\{([^{}|]+)\|([^{}|]+)\}")
+# A reading in the program's words, and in a lesson's: the names that a reader hears have it in place of the kanji.
+READING = re.compile(r"｜([^《》]+)《([^《》]+)》")
+LESSON_READING = re.compile(r"\{([^{}|]+)\|([^{}|]+)\}")
 
 
 class Words:
@@ -22,11 +24,11 @@ class Words:
             if file.exists():
                 for line in file.read_text(encoding="utf-8").splitlines():
                     if message := MESSAGE.match(line):
-                        self.all[message[1]] = message[2].strip()
+                        self.all[message[1]] = READING.sub(r"\2", message[2].strip())
 
     def __getitem__(self, name):
-        """A text without values, with the readings in place of what they stand above."""
-        return READING.sub(r"\2", self.all[name])
+        """A text without values."""
+        return self.all[name]
 
     def pattern(self, name):
         """A text with values, as a pattern that any values fit."""
@@ -41,4 +43,4 @@ class Words:
             if file.exists():
                 pack = tomllib.loads(file.read_text(encoding="utf-8"))
                 found = pack["module"][module].get("title", found)
-        return READING.sub(r"\1", found)
+        return LESSON_READING.sub(r"\2", found)
