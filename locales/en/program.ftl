@@ -306,6 +306,7 @@ trouble-pack = { $what }
 trouble-lesson = This lesson could not be opened. Choose another one.
 
 ## Read aloud: the characters of addresses and codes, as they are said
+spoken-chosen = chosen
 spoken-dot = dot
 spoken-slash = slash
 spoken-hyphen = hyphen

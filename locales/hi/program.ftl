@@ -302,6 +302,7 @@ trouble-pack = { $what }
 trouble-lesson = यह पाठ खुल नहीं सका। कोई दूसरा चुनिए।
 
 ## Read aloud: the characters of addresses and codes, as they are said
+spoken-chosen = चुना हुआ
 spoken-dot = डॉट
 spoken-slash = स्लैश
 spoken-hyphen = हाइफ़न

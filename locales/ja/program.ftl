@@ -283,6 +283,7 @@ trouble-pack = { $what }
 trouble-lesson = このレッスンを開けませんでした。別のレッスンを選んでください。
 
 ## Read aloud: the characters of addresses and codes, as they are said
+spoken-chosen = せんたくちゅう
 spoken-dot = ドット
 spoken-slash = スラッシュ
 spoken-hyphen = ハイフン

@@ -24,6 +24,8 @@ pub struct Line {
     pub message: Option<Id>,
     /// It is one of the answers.
     pub answer: bool,
+    /// It is chosen, and that is said.
+    pub chosen: bool,
 }
 
 /// What is being read.
@@ -82,6 +84,7 @@ impl Script {
                     around.message.clone().map(|(id, _)| id)
                 },
                 answer: matches!(meaning.role, Role::Radio | Role::CheckBox),
+                chosen: meaning.checked == Some(true),
             });
         }
         if meaning.role == Role::Document {
@@ -98,7 +101,16 @@ impl Script {
         let spoken = text.spoken();
         // Whoever sends a message was named with it.
         let named = |(_, name): &(Id, String)| name.contains(spoken.trim());
-        if text.silent || around.silent || around.message.as_ref().is_some_and(named) {
+        if around.silent || around.message.as_ref().is_some_and(named) {
+            return;
+        }
+        // The drawn name of a group, which is not said as its name; but not what was said just now.
+        let said = |line: &Line| {
+            line.parts
+                .iter()
+                .any(|part| part.text.contains(spoken.trim()))
+        };
+        if text.silent && self.lines.last().is_some_and(said) {
             return;
         }
         self.lines.push(Line {
@@ -108,6 +120,7 @@ impl Script {
             whole: false,
             message: around.message.map(|(id, _)| id),
             answer: false,
+            chosen: false,
         });
     }
 }

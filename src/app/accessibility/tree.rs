@@ -216,6 +216,8 @@ impl Collect {
         match meaning.role {
             Role::Status => node.set_live(Live::Polite),
             Role::Dialog => node.set_modal(),
+            // A notice is announced; the button that puts it away is not news.
+            Role::Button => node.set_live(Live::Off),
             _ => {}
         }
         if probe.focusable {

@@ -102,6 +102,9 @@ fn with_recording(
         match whole {
             Some((first, said)) if *recorded => {
                 first.with.push(place.id);
+                if said.text.ends_with(char::is_alphanumeric) {
+                    said.text.push('.'); // a title has no stop of its own
+                }
                 said.text.push(' ');
                 said.text.push_str(&sentence.text);
                 continue;
@@ -191,6 +194,7 @@ impl App {
     fn sentences_of(&self, lines: &[Line]) -> (Vec<Place>, Vec<Sentence>) {
         let mut places = Vec::new();
         let mut all = Vec::new();
+        let chosen = self.catalogs[0].text("spoken-chosen");
         let mut words: Vec<(&str, SpokenWords)> = Vec::new();
         let (file, what) = self.recording().unzip();
         let covered = |line: &Line| match what {
@@ -222,7 +226,11 @@ impl App {
                     },
                 })
                 .collect();
-            for sentence in sentences(&shown, words) {
+            let mut said = sentences(&shown, words);
+            if let Some(last) = said.last_mut().filter(|_| line.chosen) {
+                last.text = format!("{}, {chosen}", last.text);
+            }
+            for sentence in said {
                 places.push(Place {
                     id: line.id.clone(),
                     range: (!line.whole).then_some(sentence.range),

@@ -94,6 +94,8 @@ impl Ring {
 /// State kept in the widget tree.
 #[derive(Debug, Default)]
 struct State {
+    /// Whose state this is: another control may come to stand in the same place.
+    of: Option<Id>,
     focused: bool,
     activate: bool,
     pressed: bool,
@@ -278,6 +280,10 @@ impl<M: Clone> Widget<M, iced::Theme, iced::Renderer> for Control<'_, M> {
     ) {
         let state = tree.state.downcast_mut::<State>();
         // What stood here before may have left its focus behind.
+        if state.of.as_ref() != Some(&self.id) {
+            state.focused &= state.of.is_none();
+            state.of = Some(self.id.clone());
+        }
         state.focused &= self.ring.is_some();
         let mut probe = Probe {
             meaning: self.meaning.clone(),
