@@ -341,4 +341,5 @@ no-voice-linux = This computer has no voice for { $language }. Ask whoever looks
 no-voice-windows = This computer has no voice for { $language }. Open Windows Settings, Time & language, Speech, Add voices, and choose { $language }. Then press Read aloud again.
 no-voice-macos = This computer has no voice for { $language }. Open System Settings, Accessibility, Spoken Content (on newer Macs: Read & Speak), System Voice, Manage Voices, and add { $language }. Then press Read aloud again.
 voice-no-sound = No sound comes out of this computer. Check that speakers or headphones are plugged in and switched on, then press Read aloud again.
+voice-only-kana = The Japanese voice of this computer reads kana only, and this text has kanji. Add a Japanese voice that reads kanji, then press Read aloud again.
 voice-trouble = This computer’s voice stopped. Press Read aloud again. If it stays silent, restart the computer.

@@ -84,6 +84,9 @@ pub enum Trouble {
     /// The speech service does not do what it was asked.
     #[error("The speech service refused to speak. See its settings.")]
     Refused,
+    /// The voice for Japanese reads kana, and no kanji.
+    #[error("The voice for Japanese reads kana only. Add one that reads kanji, then try again.")]
+    OnlyKana,
     /// Sound cannot be played on this computer.
     #[error("This computer plays no sound. See whether a loudspeaker is connected.")]
     NoSound,

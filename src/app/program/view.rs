@@ -221,6 +221,7 @@ fn notice_words(ui: &Ui, told: &Told) -> String {
         Told::NoVoice(language) => no_voice(ui, language),
         Told::Voice(trouble) => ui.t(match trouble {
             speech::Trouble::Missing => super::voice::MISSING,
+            speech::Trouble::OnlyKana => "voice-only-kana",
             speech::Trouble::NoSound | speech::Trouble::NoEnd => "voice-no-sound",
             _ => "voice-trouble",
         }),

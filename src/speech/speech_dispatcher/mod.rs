@@ -206,6 +206,9 @@ impl Speaker for SpeechDispatcher {
 
     fn say(&mut self, text: &str, language: &str, rate: Rate) -> Result<(), Trouble> {
         let voice = self.voices()?.best_for(language).ok_or(Trouble::Refused)?;
+        if voice.module.starts_with("espeak") && language.starts_with("ja") && wants_kanji(text) {
+            return Err(Trouble::OnlyKana);
+        }
         self.use_module(&voice.module)?;
         let me = ClientScope::Current;
         if self.language != voice.language {
@@ -283,6 +286,17 @@ fn as_data(text: &str) -> String {
     data
 }
 
+/// Whether a text cannot be followed without its kanji. eSpeak NG says "Chinese letter" for each; one in a name among
+/// kana does little harm.
+fn wants_kanji(text: &str) -> bool {
+    let letters = text.chars().filter(|c| c.is_alphabetic());
+    let (all, kanji) = letters.fold((0, 0), |(all, kanji), c| {
+        let is_kanji = matches!(c, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}');
+        (all + 1, kanji + usize::from(is_kanji))
+    });
+    kanji * 8 > all
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -292,5 +306,20 @@ mod tests {
         assert_eq!(as_data("Hello"), "Hello\r\n.");
         assert_eq!(as_data("."), "..\r\n.");
         assert_eq!(as_data("a\r\n.\r\nQUIT"), "a  .  QUIT\r\n.");
+    }
+
+    #[test]
+    fn a_text_for_adults_wants_its_kanji_and_one_for_children_does_not() {
+        for adult in ["読みやすい大きさはどれですか", "本日中にご確認ください。"]
+        {
+            assert!(super::wants_kanji(adult), "{adult}");
+        }
+        for child in [
+            "ともだちから、がっこうから、そしてゲームの「モスアイランド」からです。",
+            "Australian Signals Directorate",
+            "",
+        ] {
+            assert!(!super::wants_kanji(child), "{child}");
+        }
     }
 }
