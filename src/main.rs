@@ -79,6 +79,12 @@ struct TourArguments {
     /// A screen, or the beginning of its name. May be given more than once.
     #[arg(long, value_name = "NAME")]
     screen: Vec<String>,
+    /// A lesson of which each step is drawn, or "all". May be given more than once.
+    #[arg(long, value_name = "ID")]
+    lesson: Vec<String>,
+    /// A folder with more packs. May be given more than once.
+    #[arg(long, value_name = "DIR")]
+    packs: Vec<PathBuf>,
     /// A language. May be given more than once.
     #[arg(long, value_parser = locale)]
     locale: Vec<Locale>,
@@ -143,6 +149,8 @@ fn run_tour(tour: TourArguments) -> ExitCode {
         text: tour.text,
         sizes: tour.size,
         screens: tour.screen,
+        lessons: tour.lesson,
+        packs: tour.packs,
         country: tour.country,
     };
     match cyberday::app::tour::run(&plan, &mut |_| {}) {

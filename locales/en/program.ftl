@@ -77,6 +77,9 @@ still-there = Are you still there? In two minutes Cyberday forgets what you did.
 
 ## Lesson
 back-home = All lessons
+afterwards = After this lesson:
+part-minutes = Part { $number }, about { $minutes } minutes
+start-lesson = Start
 step-of = Step { $number } of { $total }
 what-is-this = What is this?
 answer-scam = It is a scam
@@ -94,6 +97,7 @@ missing-judge = Choose one of the three answers first.
 missing-choose-one = Choose one first.
 missing-choose-some = Choose at least one first.
 missing-order = Give each one a number first.
+missing-call = The call is still going. Say something, or hang up.
 choose-all = Choose all that fit. There can be more than one.
 order-how = Press them one after the other. Press again to take one back.
 order-place = { $number }: { $item }
@@ -120,10 +124,35 @@ medium-email = e-mail
 medium-chat = chat
 medium-web = web page
 medium-popup = pop-up window
+medium-call = phone call
+medium-video = video call
+medium-voice = voice message
+medium-poster = poster
+medium-payment = payment request
+medium-game = chat in a game
+medium-letter = letter
+medium-profile = profile page
 scene-sms = Text message · today { $time }
 scene-email = E-mail · today { $time }
 scene-chat = Chat · today { $time }
 scene-me = Me
+scene-call = Phone call
+scene-video = Video call · your camera is off
+scene-voice = Voice message · today { $time }
+scene-payment = Payment app · today { $time }
+scene-profile = Profile in a social app
+scene-code-opens = Before it opens the code, the phone shows:
+scene-pin = Your secret number
+call-says = You hear:
+call-ask = What do you say?
+call-replies = What you can say
+call-hang-up-note = You can hang up at any time.
+hang-up = Hang up
+call-hung-up = You hung up.
+call-over = The call is over.
+call-not-heard = You did not hear this part
+call-went = Where the call went
+call-hung-up-fine = Hanging up is never wrong. A real caller rings again, or you ring back.
 
 ## Feedback
 caught = You saw through it.
@@ -194,6 +223,8 @@ next-missed = Next one
 back-to-result = Back to the result
 another-lesson = Choose another lesson
 do-again = Do this lesson again
+time-to-refresh = Time to refresh
+other-messages = Practise with other messages
 
 ## I need help now
 help-title = Stop. Breathe. There is still a lot you can do.

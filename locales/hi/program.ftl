@@ -72,6 +72,9 @@ still-there = क्या आप अब भी यहीं हैं? दो �
 
 ## Lesson
 back-home = सारे पाठ
+afterwards = इस पाठ के बाद:
+part-minutes = भाग { $number }, लगभग { $minutes } मिनट
+start-lesson = शुरू करें
 step-of = कदम { $number } / { $total }
 what-is-this = यह क्या है?
 answer-scam = यह ठगी है
@@ -89,6 +92,7 @@ missing-judge = पहले तीन में से कोई एक जव�
 missing-choose-one = पहले कोई एक चुनिए।
 missing-choose-some = पहले कम से कम एक चुनिए।
 missing-order = पहले हर एक को नंबर दीजिए।
+missing-call = कॉल अभी चल रही है। कुछ कहिए, या फ़ोन काटिए।
 choose-all = जो-जो सही लगे, सब चुनिए। एक से ज़्यादा भी हो सकते हैं।
 order-how = सही क्रम में, एक-एक करके दबाइए। हटाना हो, तो उसी को दोबारा दबाइए।
 order-place = { $number }: { $item }
@@ -115,10 +119,35 @@ medium-email = ईमेल
 medium-chat = चैट
 medium-web = वेब पेज
 medium-popup = पॉप-अप विंडो
+medium-call = फ़ोन कॉल
+medium-video = वीडियो कॉल
+medium-voice = वॉइस मैसेज
+medium-poster = पोस्टर
+medium-payment = पैसे की रिक्वेस्ट
+medium-game = गेम की चैट
+medium-letter = चिट्ठी
+medium-profile = प्रोफ़ाइल
 scene-sms = SMS · आज { $time }
 scene-email = ईमेल · आज { $time }
 scene-chat = चैट · आज { $time }
 scene-me = मैं
+scene-call = फ़ोन कॉल
+scene-video = वीडियो कॉल · आपका कैमरा बंद है
+scene-voice = वॉइस मैसेज · आज { $time }
+scene-payment = पेमेंट ऐप · आज { $time }
+scene-profile = सोशल ऐप की प्रोफ़ाइल
+scene-code-opens = कोड खोलने से पहले फ़ोन यह दिखाता है:
+scene-pin = आपका गुप्त पिन
+call-says = आप सुनते हैं:
+call-ask = आप क्या कहेंगे?
+call-replies = आप यह कह सकते हैं
+call-hang-up-note = आप कभी भी फ़ोन काट सकते हैं।
+hang-up = फ़ोन काटिए
+call-hung-up = आपने फ़ोन काट दिया।
+call-over = कॉल ख़त्म हो गई।
+call-not-heard = यह हिस्सा आपने नहीं सुना
+call-went = कॉल का नतीजा
+call-hung-up-fine = फ़ोन काटना कभी ग़लत नहीं। असली आदमी फिर फ़ोन करेगा, या आप ख़ुद वापस फ़ोन कर सकते हैं।
 
 ## Feedback
 caught = आपने पहचान लिया।
@@ -190,6 +219,8 @@ next-missed = अगला
 back-to-result = नतीजे पर वापस
 another-lesson = दूसरा पाठ चुनिए
 do-again = यह पाठ फिर से कीजिए
+time-to-refresh = दोहराने का समय
+other-messages = दूसरे मैसेज से अभ्यास करें
 
 ## I need help now
 help-title = रुकिए। साँस लीजिए। अब भी बहुत कुछ किया जा सकता है।

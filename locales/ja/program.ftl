@@ -68,6 +68,9 @@ still-there = まだお使いですか。あと2分で、ここでしたこと�
 
 ## Lesson
 back-home = レッスン一覧
+afterwards = この学習のあと、できるようになること
+part-minutes = パート{ $number }（約{ $minutes }分）
+start-lesson = はじめる
 step-of = ステップ { $number }／{ $total }
 what-is-this = これは何でしょう？
 answer-scam = これは詐欺
@@ -85,6 +88,7 @@ missing-judge = 先に、3つの答えから1つ選んでください。
 missing-choose-one = 先に、1つ選んでください。
 missing-choose-some = 先に、1つ以上選んでください。
 missing-order = 先に、すべてに番号を付けてください。
+missing-call = まだ通話中です。返事をするか、電話を切ってください。
 choose-all = 当てはまるものを、すべて選んでください。1つとは限りません。
 order-how = 順番に押してください。もう一度押すと、取り消せます。
 order-place = { $number }：{ $item }
@@ -110,10 +114,35 @@ medium-email = メール
 medium-chat = チャット
 medium-web = ウェブページ
 medium-popup = ポップアップ画面
+medium-call = 電話
+medium-video = ビデオ通話
+medium-voice = 留守番電話
+medium-poster = ポスター
+medium-payment = 支払いアプリの請求
+medium-game = ゲームのチャット
+medium-letter = 手紙
+medium-profile = プロフィール
 scene-sms = ショートメール・今日 { $time }
 scene-email = メール・今日 { $time }
 scene-chat = チャット・今日 { $time }
 scene-me = 自分
+scene-call = 電話
+scene-video = ビデオ通話・こちらのカメラは切れています
+scene-voice = 留守番電話・今日 { $time }
+scene-payment = 支払いアプリ・今日 { $time }
+scene-profile = SNSのプロフィール
+scene-code-opens = 読み取ると、開く前にこう表示されます。
+scene-pin = 暗証番号
+call-says = 相手の言葉
+call-ask = 何と答えますか。
+call-replies = 答え方
+call-hang-up-note = いつでも切ってかまいません。
+hang-up = 電話を切る
+call-hung-up = 電話を切りました。
+call-over = 通話が終わりました。
+call-not-heard = 聞かなかった続き
+call-went = 電話のその後
+call-hung-up-fine = 切ってかまいません。本物なら、またかかってきます。こちらからかけ直すこともできます。
 
 ## Feedback
 caught = 見破りましたね。
@@ -174,6 +203,8 @@ next-missed = 次を見る
 back-to-result = 結果に戻る
 another-lesson = 別のレッスンを選ぶ
 do-again = このレッスンをもう一度
+time-to-refresh = おさらいの時期です
+other-messages = ほかのメッセージで練習する
 
 ## I need help now
 help-title = 手を止めて深呼吸。できることは、まだたくさんあります。

@@ -3,6 +3,7 @@
 //! Only this file changes screens, settings and records; a screen says what it wants done with an `Action`.
 
 pub mod accessibility;
+mod field;
 pub mod fonts;
 pub mod frame;
 pub mod icons;

@@ -150,7 +150,7 @@ pub struct App {
     folders: Option<Folders>,
     settings: Settings,
     locale: Locale,
-    library: Library,
+    pub(super) library: Library,
     recorder: Recorder,
     history: History,
     person: Person,
@@ -259,8 +259,19 @@ impl App {
 
     /// A program on a screen, with nothing read or kept: for pictures and tests.
     pub fn staged(locale: Locale, settings: Settings, history: History) -> Self {
+        Self::staged_with(locale, settings, history, &[])
+    }
+
+    /// The same with packs from folders.
+    pub fn staged_with(
+        locale: Locale,
+        settings: Settings,
+        history: History,
+        packs: &[PathBuf],
+    ) -> Self {
         let (mut app, _) = App::new(Options {
             locale: Some(locale),
+            packs: packs.to_vec(),
             ..Options::default()
         });
         app.settings = settings;
@@ -397,6 +408,7 @@ impl App {
             catalog: Rc::clone(&self.catalogs[usize::from(register == Register::Child)]),
             readings: self.readings(),
             size: window,
+            pixels: self.scale() * self.system_scale,
             keyboard: self.keyboard,
             large: audience != Some(Audience::Business),
             voice: self.voice.shown(self.locale),

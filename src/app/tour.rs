@@ -3,6 +3,7 @@
 mod history;
 mod in_lesson;
 mod stage;
+mod whole_lesson;
 
 use std::fmt::Write as _;
 use std::io;
@@ -32,6 +33,10 @@ pub struct Plan {
     pub sizes: Vec<(u32, u32)>,
     /// Names of screens; a name also takes those that begin with it.
     pub screens: Vec<String>,
+    /// Ids of lessons of which each step is drawn, or `all`; then no screens are drawn.
+    pub lessons: Vec<String>,
+    /// Folders with more packs.
+    pub packs: Vec<PathBuf>,
     /// The learner's country; without it each language's own.
     pub country: Option<String>,
 }
@@ -109,6 +114,9 @@ fn home_country(locale: Locale) -> &'static str {
 /// # Errors
 /// What the disk says, or a name that is no screen.
 pub fn run(plan: &Plan, progress: &mut dyn FnMut(&str)) -> io::Result<usize> {
+    if !plan.lessons.is_empty() {
+        return whole_lesson::run(plan, progress);
+    }
     let all = || SCREENS.into_iter().chain(STATES);
     for name in &plan.screens {
         if !all().any(|screen| screen.starts_with(name.as_str())) {

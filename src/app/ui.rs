@@ -6,6 +6,7 @@ use iced::widget::{container, row, space};
 use iced::{Alignment, Color, Length, Padding, Size};
 use lucide_icons::Icon;
 
+use crate::content::picture::Picture;
 use crate::language::{Arg, Catalog, Locale, Readings, readings};
 
 use super::theme::{Family, Tokens, size};
@@ -13,6 +14,7 @@ use super::widget::Element;
 use super::widget::control::{Control, Ring, Surface};
 use super::widget::flow::{Align, Flow, Piece, Style};
 use super::widget::glyph::glyph;
+use super::widget::illustration::illustration;
 use super::widget::meaning::{Meaning, Role};
 
 /// The voice that reads aloud, as far as a screen shows it.
@@ -36,6 +38,8 @@ pub struct Ui {
     pub catalog: Rc<Catalog>,
     /// The window's size in logical pixels, after the text size.
     pub size: Size,
+    /// How many pixels of the screen a logical pixel has.
+    pub pixels: f32,
     /// Whether the keyboard was used last: the focus ring shows.
     pub keyboard: bool,
     /// Which readings are drawn above kanji.
@@ -65,6 +69,27 @@ pub enum Kind {
 }
 
 impl Ui {
+    /// A picture in the colours of an audience, at most `width` logical pixels wide. `alt` says what it shows.
+    pub fn picture<M: Clone + 'static>(
+        &self,
+        id: String,
+        picture: &Picture,
+        family: Family,
+        alt: String,
+        width: f32,
+    ) -> Element<'static, M> {
+        let drawn = illustration(picture, &self.tokens, family, width, self.pixels);
+        Control::new(
+            iced::advanced::widget::Id::from(id),
+            Meaning {
+                leaf: true,
+                ..Meaning::new(Role::Image, alt)
+            },
+            drawn,
+        )
+        .into()
+    }
+
     /// A text of the program.
     pub fn t(&self, id: &str) -> String {
         self.catalog.text(id)

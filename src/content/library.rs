@@ -14,9 +14,10 @@ use super::fault::Fault;
 use super::glossary::Glossary;
 use super::id::Id;
 use super::load;
-use super::model::{ModuleCard, Pack};
+use super::model::{ModuleCard, PICTURE, Pack};
 use super::notice::{MOST_PACKS, Notice};
 use super::open::{self, OpenModule, Text};
+use super::picture::Picture;
 use super::read::pack::PackFile;
 use super::recordings::{self, Look, Shelf};
 use super::storage::Storage;
@@ -126,6 +127,12 @@ impl<'l> ShelfEntry<'l> {
     /// Its title.
     pub fn title(&self, locale: &str, child: bool) -> Text<'l> {
         let path = format!("module.{}.title", self.card.id);
+        self.pack.text(locale, child, &path)
+    }
+
+    /// What its picture shows.
+    pub fn alt(&self, locale: &str, child: bool) -> Text<'l> {
+        let path = format!("module.{}.alt", self.card.id);
         self.pack.text(locale, child, &path)
     }
 
@@ -291,9 +298,10 @@ impl Library {
                 let glossary = entry.pack.glossary();
                 let shelf = Shelf::new(storage.clone());
                 let card = entry.card.clone();
-                Ok(OpenModule::join(
-                    pack, card, module, loaded, glossary, shelf,
-                ))
+                let picture = picture_of(storage, &card);
+                let mut open = OpenModule::join(pack, card, module, loaded, glossary, shelf);
+                open.picture = picture;
+                Ok(open)
             }
             _ => Err(faults),
         }
@@ -308,6 +316,16 @@ impl Library {
             .filter_map(|open| version_date(&open.pack.version))
             .max()
     }
+}
+
+/// The picture of a module. One that cannot be used is left out: the lesson teaches without it, and the checker of
+/// packs names what is wrong.
+fn picture_of(storage: &Storage, card: &ModuleCard) -> Option<Picture> {
+    if !card.picture {
+        return None;
+    }
+    let source = storage.read(&format!("{}/{PICTURE}", card.id)).ok()??;
+    Picture::read(source.text()).ok()
 }
 
 /// Reads `pack.toml`.

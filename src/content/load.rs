@@ -53,6 +53,9 @@ pub fn module(storage: &Storage, pack: &Pack, id: &str) -> Result<LoadedModule, 
         ));
     };
     let mut file = read::module::read(&source);
+    if let Some(module) = &mut file.module {
+        module.care = pack.modules.iter().any(|card| card.id == *id && card.care);
+    }
     let (words, mut faults) = words(storage, pack, id);
     faults.append(&mut file.faults);
     Ok(LoadedModule {

@@ -16,6 +16,7 @@ pub mod lock;
 pub mod model;
 pub mod notice;
 pub mod open;
+pub mod picture;
 pub mod read;
 pub mod reading_level;
 pub mod recordings;

@@ -9,6 +9,7 @@ use super::inline::Inline;
 use super::load::{CHILD, LoadedModule, stem};
 use super::lock::Freshness;
 use super::model::{Country, Cue, Datum, Module, ModuleCard, Pack};
+use super::picture::Picture;
 use super::recordings::Shelf;
 use super::resolve::{self, Piece, ResolveContext};
 use super::wanted;
@@ -61,6 +62,8 @@ pub struct OpenModule {
     pub module: Module,
     /// What the words mean that its texts mark.
     pub glossary: Glossary,
+    /// Its picture, where it has one that can be used.
+    pub picture: Option<Picture>,
     base: String,
     words: BTreeMap<String, OwnWords>,
     recordings: Shelf,
@@ -130,6 +133,7 @@ impl OpenModule {
             card,
             module,
             glossary,
+            picture: None,
             base: pack.base.clone(),
             words,
             recordings,

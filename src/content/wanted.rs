@@ -1,6 +1,6 @@
 //! Which texts a module wants in every language: the structure alone decides.
 
-use super::model::{Activity, Country, Item, Module, Scene, Step};
+use super::model::{Activity, CallTurn, Country, Item, Module, Scene, Step};
 
 /// What a text is for; it decides how long it may be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,8 +26,20 @@ pub enum Use {
     ItemCue,
     ItemDecoy,
     ItemNext,
+    /// What a caller says, or what became of a call.
+    CallNode,
+    CallReply,
+    Group,
+    ListRow,
+    OldRule,
+    NewRule,
+    ChangeWhy,
+    /// For whoever teaches it.
+    Notes,
     PackTitle,
     Summary,
+    /// What a picture shows.
+    Alt,
     /// A word of the glossary, or another form of it.
     Term,
     /// What a word of the glossary means.
@@ -56,6 +68,15 @@ impl Use {
             Use::ItemCue => (150, 85),
             Use::ItemDecoy => (120, 70),
             Use::ItemNext => (150, 85),
+            Use::CallNode => (240, 140),
+            Use::CallReply => (80, 45),
+            Use::Group => (30, 16),
+            Use::ListRow => (110, 60),
+            Use::OldRule => (160, 90),
+            Use::NewRule => (200, 110),
+            Use::ChangeWhy => (240, 140),
+            Use::Notes => (700, 400),
+            Use::Alt => (160, 90),
             Use::PackTitle => (60, 40),
             Use::Summary => (60, 60),
             Use::Term => (40, 24),
@@ -78,6 +99,10 @@ impl Use {
                 | Use::ItemCue
                 | Use::ItemDecoy
                 | Use::ItemNext
+                | Use::OldRule
+                | Use::NewRule
+                | Use::ChangeWhy
+                | Use::Notes
         )
     }
 }
@@ -93,6 +118,12 @@ pub struct Wanted<'m> {
     pub countries: &'m [Country],
 }
 
+/// What is told to whoever teaches a module: what to say, what they will be asked, what to let the learners discuss,
+/// what not to say or do.
+pub const NOTES: [&str; 4] = ["say", "asked", "discuss", "avoid"];
+/// The note that only care lessons have: what to do when somebody tells you something.
+pub const NOTE_TOLD: &str = "told";
+
 /// All texts that a module wants, in the order of its structure.
 pub fn of_module(module: &Module) -> Vec<Wanted<'_>> {
     let mut out = Vec::new();
@@ -105,6 +136,9 @@ pub fn of_module(module: &Module) -> Vec<Wanted<'_>> {
     };
     add("module.check".into(), Use::Check, &[]);
     add("module.today".into(), Use::Today, &[]);
+    for field in NOTES.into_iter().chain(module.care.then_some(NOTE_TOLD)) {
+        add(format!("notes.{field}"), Use::Notes, &[]);
+    }
     for id in &module.objectives {
         add(format!("objective.{id}"), Use::Objective, &[]);
     }
@@ -158,6 +192,35 @@ fn of_step(step: &Step, add: &mut impl FnMut(String, Use)) {
             text("right", Use::Why);
             text("wrong", Use::Why);
             text("next", Use::Next);
+        }
+        Activity::Sort { groups, items } => {
+            text("ask", Use::Ask);
+            for group in groups {
+                text(&format!("group.{group}"), Use::Group);
+            }
+            for item in items {
+                text(&format!("item.{}", item.id), Use::Option);
+                text(&format!("why.{}", item.id), Use::Why);
+            }
+            text("next", Use::Next);
+        }
+        Activity::Passphrase { .. } => {
+            text("ask", Use::Ask);
+            text("next", Use::Next);
+        }
+        Activity::Checklist { rows } => {
+            text("title", Use::CardTitle);
+            text("ask", Use::Ask);
+            for row in rows {
+                text(&format!("row.{}", row.id), Use::ListRow);
+            }
+            text("next", Use::Next);
+        }
+        Activity::Change { .. } => {
+            text("title", Use::CardTitle);
+            text("old", Use::OldRule);
+            text("now", Use::NewRule);
+            text("why", Use::ChangeWhy);
         }
     }
 }
@@ -219,6 +282,58 @@ pub fn fields(item: &Item) -> Vec<(String, Use)> {
         Scene::Popup { buttons } => {
             add("heading", Use::ItemField);
             add("body", Use::ItemBody);
+            for button in buttons {
+                add(&format!("button.{button}"), Use::ItemField);
+            }
+        }
+        Scene::Call(conversation) => {
+            add("from", Use::ItemField);
+            for node in &conversation.nodes {
+                add(&format!("node.{}", node.id), Use::CallNode);
+                if let CallTurn::Says(replies) = &node.turn {
+                    for reply in replies {
+                        add(&format!("reply.{}.{}", node.id, reply.id), Use::CallReply);
+                    }
+                }
+            }
+        }
+        Scene::Voice { .. } => {
+            add("from", Use::ItemField);
+            add("body", Use::ItemBody);
+        }
+        Scene::Poster => {
+            add("heading", Use::ItemField);
+            add("body", Use::ItemBody);
+        }
+        Scene::Payment { buttons, .. } => {
+            add("from", Use::ItemField);
+            add("heading", Use::ItemField);
+            add("body", Use::ItemBody);
+            for button in buttons {
+                add(&format!("button.{button}"), Use::ItemField);
+            }
+        }
+        Scene::Game { lines } => {
+            add("from", Use::ItemField);
+            add("room", Use::ItemField);
+            for line in lines {
+                add(&format!("line.{}", line.id), Use::ItemLine);
+            }
+        }
+        Scene::Letter { rows } => {
+            add("from", Use::ItemField);
+            add("subject", Use::ItemField);
+            add("body", Use::ItemBody);
+            for row in rows {
+                add(&format!("row.{row}"), Use::ItemField);
+            }
+        }
+        Scene::Profile { posts, buttons } => {
+            add("from", Use::ItemField);
+            add("body", Use::ItemBody);
+            for post in posts {
+                add(&format!("post.{post}"), Use::ItemLine);
+            }
             for button in buttons {
                 add(&format!("button.{button}"), Use::ItemField);
             }

@@ -69,7 +69,8 @@ pub struct Draft {
     pub response: Option<Response>,
     /// How sure.
     pub sure: Option<Sure>,
-    /// Ids chosen (choice, choices, find, address by part number) or put in order so far.
+    /// Ids chosen (choice, choices, find, address by part number) or put in order so far; for sorting `item/group`,
+    /// for a call its way ([`super::call::Walk`]).
     pub chosen: Vec<String>,
 }
 
@@ -97,6 +98,26 @@ impl Draft {
     /// Whether the id is chosen.
     pub fn has(&self, id: &str) -> bool {
         self.chosen.iter().any(|c| c == id)
+    }
+
+    /// Puts something into a group, or into another one.
+    pub fn put(&mut self, item: &str, group: &str) {
+        self.take_out(item);
+        self.chosen.push(format!("{item}/{group}"));
+    }
+
+    /// Takes something out of its group.
+    pub fn take_out(&mut self, item: &str) {
+        self.chosen
+            .retain(|entry| entry.split_once('/').is_none_or(|(id, _)| id != item));
+    }
+
+    /// The group that something was put into.
+    pub fn group_of(&self, item: &str) -> Option<&str> {
+        self.chosen.iter().find_map(|entry| {
+            let (id, group) = entry.split_once('/')?;
+            (id == item).then_some(group)
+        })
     }
 
     /// Reads what [`fmt::Display`] wrote; anything else is an empty draft.
@@ -127,6 +148,19 @@ impl fmt::Display for Draft {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn something_is_in_one_group_at_a_time() {
+        let mut draft = Draft::default();
+        draft.put("pet", "keep");
+        draft.put("code", "keep");
+        draft.put("pet", "share");
+        assert_eq!(draft.group_of("pet"), Some("share"));
+        assert_eq!(draft.group_of("code"), Some("keep"));
+        assert_eq!(Draft::read(&draft.to_string()), draft);
+        draft.take_out("pet");
+        assert_eq!(draft.group_of("pet"), None);
+    }
 
     #[test]
     fn a_draft_comes_back_as_it_was() {

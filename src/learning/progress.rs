@@ -2,6 +2,10 @@
 
 use std::collections::HashSet;
 
+use jiff::ToSpan;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+
 use crate::content::model::Class;
 use crate::records::{Answer, History, Place, Run};
 
@@ -17,6 +21,8 @@ pub struct Progress<'a> {
     pub run: Option<&'a Run>,
     /// First answers to the messages of that run.
     pub meters: Meters,
+    /// How often it was begun.
+    pub begun: usize,
 }
 
 impl Progress<'_> {
@@ -25,10 +31,29 @@ impl Progress<'_> {
         self.place.is_some_and(|place| !place.finished)
     }
 
+    /// From which day on a refresh is due, in the time zone of the day it was finished in. `None` until then.
+    pub fn refresh_due(&self) -> Option<Date> {
+        let place = self.place.filter(|place| place.finished)?;
+        let finished = place.at.to_zoned_datetime(TimeZone::system()).date();
+        Some(refresh_day(self.begun, finished))
+    }
+
     /// Finished at least in the newest run.
     pub fn is_finished(&self) -> bool {
         self.place.is_some_and(|place| place.finished)
     }
+}
+
+/// Days from one time of learning to the next: two days, two weeks, four weeks, three and five months.
+///
+/// Spacing helps (Latimier and others, 2021: g = 0.74 against massed practice), and whether the gaps grow or stay alike
+/// matters little; so a fixed list is enough.
+const GAPS: [i32; 5] = [2, 14, 28, 91, 152];
+
+/// The day on which a lesson that was done `times` times, last on `finished`, is worth refreshing.
+fn refresh_day(times: usize, finished: Date) -> Date {
+    let gap = GAPS.get(times.saturating_sub(1)).or(GAPS.last()).copied();
+    finished.saturating_add(gap.unwrap_or_default().days())
 }
 
 /// Whether an answer is to this module.
@@ -50,6 +75,11 @@ pub fn of_module<'a>(history: &'a History, pack: &str, module: &str) -> Progress
         place,
         run,
         meters: first_answers(history, pack, module, |item| items.contains(item)),
+        begun: history
+            .runs
+            .iter()
+            .filter(|run| run.pack == pack && run.module == module)
+            .count(),
     }
 }
 
@@ -73,6 +103,25 @@ pub fn first_answers(
             "genuine" => Class::Genuine,
             _ => return None,
         };
-        Some((item, class, Response::parse(&answer.response)?))
+        Some((
+            item,
+            class,
+            Response::parse(answer.response.split_whitespace().next()?)?,
+        ))
     }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn refreshing_is_spaced() {
+        let day = date(2026, 11, 24);
+        assert_eq!(refresh_day(1, day), date(2026, 11, 26));
+        assert_eq!(refresh_day(2, day), date(2026, 12, 8));
+        assert_eq!(refresh_day(9, day), refresh_day(5, day));
+        assert_eq!(refresh_day(1, Date::MAX), Date::MAX);
+    }
 }

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use crate::content::id::Id;
 use crate::content::model::{Activity, Country, Form, Item, Module, Step};
 
+use super::call::Walk;
 use super::draft::{Draft, Response, Sure};
 use super::meters::{Meters, Outcome};
 use super::option_order;
@@ -77,6 +78,12 @@ pub enum Missing {
     ChooseSome,
     /// Not everything is in order yet.
     OrderAll,
+    /// Not everything has a group yet.
+    SortAll,
+    /// No secret was made yet.
+    MakeSecret,
+    /// The call is not over yet.
+    EndCall,
 }
 
 /// A run.
@@ -130,14 +137,26 @@ impl Run {
                             });
                         }
                     }
+                    // A refresh has messages only.
+                    _ if form == Form::B => {}
                     _ => stops.push(Stop {
                         part: part_number,
                         kind: StopKind::Step(step.id.clone()),
                     }),
                 }
             }
+            if stops.last().is_none_or(|stop| stop.part != part_number) {
+                continue; // nothing of this part is in a refresh
+            }
             stops.push(Stop {
                 part: part_number,
+                kind: StopKind::PartEnd,
+            });
+        }
+        if stops.is_empty() {
+            // A run that was kept, of a module that has no messages of its form any more.
+            stops.push(Stop {
+                part: 0,
                 kind: StopKind::PartEnd,
             });
         }
@@ -193,7 +212,7 @@ impl Run {
 
     /// Where the learner is.
     pub fn stop(&self) -> &Stop {
-        // A module has at least one part, so there is at least one stop.
+        // There is at least one stop: see `with_items`.
         &self.stops[self.at.min(self.stops.len() - 1)]
     }
 
@@ -302,7 +321,7 @@ impl Run {
             StopKind::PartEnd => false,
             StopKind::Step(id) => module
                 .step(id.as_str())
-                .is_some_and(|(_, step)| !matches!(step.activity, Activity::Card { .. })),
+                .is_some_and(|(_, step)| !step.activity.is_read_only()),
         }
     }
 
@@ -310,7 +329,15 @@ impl Run {
     pub fn missing(&self, module: &Module) -> Option<Missing> {
         match &self.stop().kind {
             StopKind::PartEnd => None,
-            StopKind::Judge { .. } => self.draft.response.is_none().then_some(Missing::ChooseOne),
+            StopKind::Judge { item, .. } => {
+                let call = module
+                    .item(item.as_str())
+                    .and_then(|item| item.scene.conversation());
+                if call.is_some_and(|call| Walk::along(call, &self.draft.chosen).end().is_none()) {
+                    return Some(Missing::EndCall);
+                }
+                self.draft.response.is_none().then_some(Missing::ChooseOne)
+            }
             StopKind::Step(id) => match module.step(id.as_str()).map(|(_, s)| &s.activity) {
                 Some(Activity::Choice { .. } | Activity::Address { .. }) => {
                     self.draft.chosen.is_empty().then_some(Missing::ChooseOne)
@@ -320,6 +347,13 @@ impl Run {
                 }
                 Some(Activity::Order { right }) => {
                     (self.draft.chosen.len() < right.len()).then_some(Missing::OrderAll)
+                }
+                Some(Activity::Sort { items, .. }) => items
+                    .iter()
+                    .any(|item| self.draft.group_of(item.id.as_str()).is_none())
+                    .then_some(Missing::SortAll),
+                Some(Activity::Passphrase { .. }) => {
+                    self.draft.chosen.is_empty().then_some(Missing::MakeSecret)
                 }
                 _ => None,
             },
@@ -346,7 +380,7 @@ impl Run {
             },
             StopKind::Step(id) => module
                 .step(id.as_str())
-                .map(|(_, step)| is_right(step, module, &self.draft.chosen)),
+                .and_then(|(_, step)| is_right(step, module, &self.draft)),
         };
         let given = Given {
             draft: self.draft.clone(),
@@ -382,6 +416,9 @@ impl Run {
             }
             Activity::Order { right } => {
                 option_order::unsolved(right.len(), self.seed.wrapping_add(1))
+            }
+            Activity::Sort { items, .. } => {
+                option_order::unsolved(items.len(), self.seed.wrapping_add(2))
             }
             _ => Vec::new(),
         }
@@ -427,21 +464,29 @@ impl Run {
     }
 }
 
-/// Whether what was chosen solves a step.
-fn is_right(step: &Step, module: &Module, chosen: &[String]) -> bool {
+/// Whether what was chosen solves a step; `None` where there is nothing to be right about.
+fn is_right(step: &Step, module: &Module, draft: &Draft) -> Option<bool> {
+    let chosen = &draft.chosen;
     let same_set = |right: &[&str]| {
         chosen.len() == right.len() && right.iter().all(|r| chosen.iter().any(|c| c == r))
     };
     match &step.activity {
-        Activity::Choice { right, .. } => same_set(&[right.as_str()]),
+        Activity::Choice { right, .. } => Some(same_set(&[right.as_str()])),
         Activity::Choices { right, .. } => {
-            same_set(&right.iter().map(Id::as_str).collect::<Vec<_>>())
+            Some(same_set(&right.iter().map(Id::as_str).collect::<Vec<_>>()))
         }
-        Activity::Order { right } => chosen
-            .iter()
-            .map(String::as_str)
-            .eq(right.iter().map(Id::as_str)),
-        Activity::Find { item } => module.item(item.as_str()).is_some_and(|item| {
+        Activity::Order { right } => Some(
+            chosen
+                .iter()
+                .map(String::as_str)
+                .eq(right.iter().map(Id::as_str)),
+        ),
+        Activity::Sort { items, .. } => Some(
+            items
+                .iter()
+                .all(|item| draft.group_of(item.id.as_str()) == Some(item.group.as_str())),
+        ),
+        Activity::Find { item } => Some(module.item(item.as_str()).is_some_and(|item| {
             let places: Vec<&str> = item
                 .cues
                 .iter()
@@ -449,22 +494,30 @@ fn is_right(step: &Step, module: &Module, chosen: &[String]) -> bool {
                 .map(|cue| cue.id.as_str())
                 .collect();
             same_set(&places)
-        }),
+        })),
         Activity::Address { web } => {
             let owner = crate::content::address::parts(web)
                 .iter()
                 .position(|part| part.owner)
                 .map(|place| place.to_string());
-            owner.is_some_and(|owner| same_set(&[owner.as_str()]))
+            Some(owner.is_some_and(|owner| same_set(&[owner.as_str()])))
         }
-        Activity::Card { .. } | Activity::Round { .. } => true,
+        Activity::Passphrase { .. }
+        | Activity::Checklist { .. }
+        | Activity::Card { .. }
+        | Activity::Change { .. }
+        | Activity::Round { .. } => None,
     }
 }
 
 /// What is kept of an answer, as the records write it: response and how sure.
 pub fn recorded(draft: &Draft) -> (String, Option<&'static str>) {
     let response = match draft.response {
-        Some(response) => response.as_str().to_owned(),
+        // A call's way stands behind the answer, so that it can be looked at again.
+        Some(response) => std::iter::once(response.as_str())
+            .chain(draft.chosen.iter().map(String::as_str))
+            .collect::<Vec<_>>()
+            .join(" "),
         None => draft.chosen.join(" "),
     };
     (response, draft.sure.map(Sure::as_str))
@@ -473,11 +526,14 @@ pub fn recorded(draft: &Draft) -> (String, Option<&'static str>) {
 /// The reverse of [`recorded`].
 pub fn from_record(activity: &str, response: &str, sure: Option<&str>) -> Draft {
     match activity {
-        "judge" => Draft {
-            response: Response::parse(response),
-            sure: sure.and_then(Sure::parse),
-            chosen: Vec::new(),
-        },
+        "judge" => {
+            let mut words = response.split_whitespace();
+            Draft {
+                response: words.next().and_then(Response::parse),
+                sure: sure.and_then(Sure::parse),
+                chosen: words.map(str::to_owned).collect(),
+            }
+        }
         _ => Draft {
             chosen: response.split_whitespace().map(str::to_owned).collect(),
             ..Draft::default()

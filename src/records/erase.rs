@@ -12,7 +12,7 @@ use super::folder_lock;
 use super::log::Person;
 use super::paths::Folders;
 use super::trouble::Trouble;
-use super::{rows, settings_file};
+use super::{kept_lists, rows, settings_file};
 
 /// Deletes one person's rows, and makes the file as small as what is left.
 pub(super) fn rows_of(connection: &Connection, person: Person) -> rusqlite::Result<()> {
@@ -58,6 +58,13 @@ pub(super) fn copies(folders: &Folders) -> Result<(), Trouble> {
     remove_named(&folders.data, |name| name.starts_with(SET_ASIDE))?;
     remove_named(&folders.config, |name| {
         name.starts_with(settings_file::KEPT_COPY) || name.starts_with(settings_file::TEMPORARY)
+    })
+}
+
+/// Removes the lists that somebody kept.
+pub(super) fn lists(folders: &Folders) -> Result<(), Trouble> {
+    remove_named(&folders.data, |name| {
+        name.starts_with(kept_lists::FILE) || name.starts_with(settings_file::TEMPORARY)
     })
 }
 

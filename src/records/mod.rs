@@ -16,6 +16,7 @@ mod disk;
 mod erase;
 mod folder_lock;
 mod guests;
+mod kept_lists;
 mod log;
 mod paths;
 mod recorder;
@@ -29,6 +30,7 @@ mod today;
 mod trouble;
 mod waiting;
 
+pub use kept_lists::{FilledList, KeptLists, LONGEST_ENTRY};
 pub use log::{Answer, Form, History, Person, Place, Run, Seq};
 pub use paths::Folders;
 pub use recorder::{Opened, Patience, Recorder};

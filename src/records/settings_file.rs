@@ -296,7 +296,7 @@ fn keep_copy(path: &Path, folder: &Path) -> io::Result<()> {
 }
 
 /// Puts `text` in the place of the file at `path`, whole or not at all.
-fn replace(path: &Path, text: &[u8]) -> io::Result<()> {
+pub(super) fn replace(path: &Path, text: &[u8]) -> io::Result<()> {
     let folder = path.parent().unwrap_or(Path::new("."));
     let temporary = folder.join(format!("{TEMPORARY}{}", uuid::Uuid::new_v4()));
     let written = write_and_rename(&temporary, path, text);

@@ -295,7 +295,10 @@ impl Store {
         let Some(folders) = self.folders.clone() else {
             return Ok(());
         };
-        let copies = erase::copies(&folders);
+        let mut copies = erase::copies(&folders);
+        if let Person::Own(_) = person {
+            copies = copies.and(erase::lists(&folders));
+        }
         self.forget_rows(|connection| erase::rows_of(connection, person))?;
         if let Person::Guest(guest) = person {
             self.guests.release(&folders.data, guest, true);
@@ -310,7 +313,7 @@ impl Store {
             return Ok(());
         };
         let copies = erase::copies(&folders);
-        let settings = erase::settings(&folders);
+        let settings = erase::settings(&folders).and(erase::lists(&folders));
         self.connect_to_forget();
         if self.trouble == Some(Trouble::Newer) {
             erase::newer_database(&folders.data, self.terms())

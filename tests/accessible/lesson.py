@@ -118,7 +118,7 @@ class Learner:
         things = self.reader.things()
         buttons = {thing.name for thing in things if thing.role == Role.PUSH_BUTTON}
         if self.name("give-answer") not in buttons:
-            labels = [n for n in ("next-message", "go-on", "carry-on") if self.name(n) in buttons]
+            labels = [n for n in ("next-message", "go-on", "carry-on", "start-lesson") if self.name(n) in buttons]
             expect(labels, f"a button that goes on, among {buttons}")
             self.goes_on(lambda: self.press(labels[0]))
             return None

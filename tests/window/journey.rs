@@ -77,7 +77,7 @@ fn answer(driver: &mut Driver, turn: usize) {
                 }
                 driver.named(Named::Space);
             }
-            Activity::Card { .. } | Activity::Round { .. } => {}
+            _ => {}
         },
     }
     let asks = cyberday::learning::run::Run::asks(
@@ -103,6 +103,7 @@ fn whole_module(locale: usize, country: usize, audience: usize, code: &str) {
         driver.digit(1); // the age band
     }
     driver.digit(1); // the first lesson
+    driver.press("main"); // what it is about
     let mut turns = 0;
     while driver
         .app

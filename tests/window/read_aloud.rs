@@ -220,7 +220,7 @@ fn a_recording_goes_before_the_voice() {
         packs: vec![folder.path().join("small")],
         ..Options::default()
     });
-    let _ = app.open_lesson("small", "parcels", true);
+    let _ = app.open_lesson("small", "parcels", cyberday::app::screen::Start::Anew);
     assert!(app.lesson().is_some(), "the pack is taken");
     // There is no English voice here at all.
     let mut listener = Listener::with(app, &["hi"]);

@@ -8,7 +8,8 @@ use uuid::Uuid;
 use super::{App, Message, Over, Screen, Told, catalogs};
 use crate::app::screen::home::Home;
 use crate::app::screen::lesson::{Learner, Lesson};
-use crate::app::screen::{Action, Change, Show};
+use crate::app::screen::{Action, Change, Show, Start};
+use crate::content::model::Form;
 use crate::content::open::OpenModule;
 use crate::records::{History, Person, Settings, Who};
 
@@ -96,13 +97,17 @@ impl App {
                 // What was answered meanwhile is read again, so that the shelf shows what is kept.
                 return self.load();
             }
-            Show::Lesson { pack, module, anew } => return self.open_lesson(&pack, &module, anew),
+            Show::Lesson {
+                pack,
+                module,
+                start,
+            } => return self.open_lesson(&pack, &module, start),
         }
         Task::none()
     }
 
-    /// Opens a lesson where it was left, or from the start.
-    pub fn open_lesson(&mut self, pack: &str, module: &str, anew: bool) -> Task<Message> {
+    /// Opens a lesson where it was left, from the start, or to refresh it.
+    pub fn open_lesson(&mut self, pack: &str, module: &str, start: Start) -> Task<Message> {
         let open: Rc<OpenModule> = match self.library.module(pack, module) {
             Ok(open) => Rc::new(open),
             Err(_) => {
@@ -114,7 +119,9 @@ impl App {
             person: self.person,
             occasion: self.occasion,
         };
-        if !anew && let Some(lesson) = Lesson::carry_on(Rc::clone(&open), &self.history, learner) {
+        if start == Start::CarryOn
+            && let Some(lesson) = Lesson::carry_on(Rc::clone(&open), &self.history, learner)
+        {
             self.screen = Screen::Lesson(Box::new(lesson));
             return Task::none();
         }
@@ -123,7 +130,17 @@ impl App {
             .runs
             .iter()
             .any(|run| run.pack == pack && run.module == module);
-        let (lesson, action) = Lesson::begin(open, self.country(), learner, (self.seed)(), repeat);
+        let form = match start {
+            Start::Refresh if open.module.has_form(Form::B) => Form::B,
+            _ => Form::A,
+        };
+        let mut lesson = Lesson::before(open, self.country(), learner, form, (self.seed)(), repeat);
+        // Whoever does a lesson again knows what it is about.
+        let action = if start == Start::CarryOn {
+            Action::None
+        } else {
+            lesson.begin()
+        };
         self.screen = Screen::Lesson(Box::new(lesson));
         self.run(action)
     }

@@ -12,7 +12,7 @@ use crate::app::accessibility::door;
 use crate::app::accessibility::spoken::spoken;
 use crate::app::accessibility::tree::Window;
 use crate::app::frame::{Bar, Frame, Offers, foot_stays, frame, page_scroll};
-use crate::app::screen::lesson::{Lesson, Shown};
+use crate::app::screen::lesson::Lesson;
 use crate::app::screen::{ages, keys, welcome};
 use crate::app::theme::size;
 use crate::app::ui::{Kind, Ui};
@@ -38,8 +38,7 @@ impl App {
             Screen::Ages => 2.hash(&mut hasher),
             Screen::Home(home) => (3, home.audience.as_str()).hash(&mut hasher),
             Screen::Lesson(lesson) => {
-                let (at, given, shown): (usize, bool, Shown) = lesson.scope();
-                (4, lesson.module().module.id.as_str(), at, given, shown).hash(&mut hasher);
+                (4, lesson.module().module.id.as_str(), lesson.scope()).hash(&mut hasher);
             }
         }
         for over in &self.over {

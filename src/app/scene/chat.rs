@@ -22,10 +22,22 @@ pub fn view<M: Clone + 'static>(stage: &Stage<'_, M>, lines: &[Line]) -> Element
     ]
     .spacing(4);
     let mut all = Column::new().push(head).push(stage.ui.rule());
-    for line in lines {
+    for line in bubbles(stage, lines) {
+        all = all.push(line);
+    }
+    phone(stage.ui, all)
+}
+
+/// The lines, each on the side of who wrote it.
+pub fn bubbles<M: Clone + 'static>(
+    stage: &Stage<'_, M>,
+    lines: &[Line],
+) -> Vec<Element<'static, M>> {
+    let t = stage.ui.tokens;
+    let one = |line: &Line| {
         let text = stage.lines(&format!("line.{}", line.id), size::BODY - 1.0, t.ink);
         let gap = || space().width(Length::FillPortion(1));
-        all = all.push(match line.by {
+        match line.by {
             Speaker::Them => row![
                 container(bubble(stage.ui, text, t.bubble)).width(Length::FillPortion(7)),
                 gap()
@@ -41,7 +53,8 @@ pub fn view<M: Clone + 'static>(stage: &Stage<'_, M>, lines: &[Line]) -> Element
                         .width(Length::FillPortion(7)),
                 ]
             }
-        });
-    }
-    phone(stage.ui, all)
+        }
+        .into()
+    };
+    lines.iter().map(one).collect()
 }

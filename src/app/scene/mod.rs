@@ -1,16 +1,23 @@
 //! Simulated media: a message as it would look, always with the word "Practice" in its frame.
 
+mod call;
 mod chat;
 mod email;
+mod game;
+mod letter;
+mod payment;
 mod popup;
+mod poster;
+mod profile;
 mod sms;
+mod voice;
 mod web;
 
 use iced::widget::{Column, container, row, stack};
 use iced::{Alignment, Color, Length, Padding};
 use lucide_icons::Icon;
 
-use crate::content::model::{Class, Cue, Datum, Item, Medium, Scene};
+use crate::content::model::{CallBy, Class, Cue, Datum, Item, Medium, Scene};
 use crate::content::resolve::{AddressRole, Piece as Resolved};
 use crate::language::clock_time;
 
@@ -46,6 +53,8 @@ pub struct Stage<'a, M> {
     pub item: &'a Item,
     /// How it is shown.
     pub mode: Mode,
+    /// The way through a call so far.
+    pub way: &'a [String],
     /// What pressing a phrase does, in a search.
     pub on_mark: Option<fn(String) -> M>,
 }
@@ -130,6 +139,15 @@ impl<M: Clone + 'static> Stage<'_, M> {
 
     /// A field of several lines.
     fn lines(&self, field: &str, size: f32, ink: Color) -> Element<'static, M> {
+        self.lines_told(field, size, ink, true)
+    }
+
+    /// The same, drawn and not told: it is told in another place of the screen.
+    fn silent_lines(&self, field: &str, size: f32, ink: Color) -> Element<'static, M> {
+        self.lines_told(field, size, ink, false)
+    }
+
+    fn lines_told(&self, field: &str, size: f32, ink: Color, told: bool) -> Element<'static, M> {
         let drawn = self.reader.drawn(self.ui, &self.path(field));
         let marks = self.marks();
         let mut style = self.ui.style_in(locale_of(self.ui, &drawn), size, ink);
@@ -142,7 +160,8 @@ impl<M: Clone + 'static> Stage<'_, M> {
         );
         style.ruby = all.iter().any(|p| p.above().is_some());
         paragraphs(self.ui, all, |pieces| {
-            self.attach(field, Flow::new(pieces, style.clone()), marks.clone())
+            let flow = self.attach(field, Flow::new(pieces, style.clone()), marks.clone());
+            if told { flow } else { flow.silent() }
         })
     }
 
@@ -207,27 +226,43 @@ impl<M: Clone + 'static> Stage<'_, M> {
     /// Who sends the message, where a medium has a sender.
     fn sender(&self) -> Option<String> {
         match self.item.scene.medium() {
-            Medium::Sms | Medium::Email | Medium::Chat => {
-                Some(self.reader.spoken(self.ui, &self.path("from")))
-            }
-            Medium::Web | Medium::Popup => None,
+            Medium::Sms
+            | Medium::Email
+            | Medium::Chat
+            | Medium::Call
+            | Medium::Voice
+            | Medium::Payment
+            | Medium::Game
+            | Medium::Letter
+            | Medium::Profile => Some(self.reader.spoken(self.ui, &self.path("from"))),
+            Medium::Web | Medium::Popup | Medium::Poster => None,
         }
     }
 
     /// The medium as people call it.
     fn medium_name(&self) -> String {
-        self.ui.t(medium_name(self.item.scene.medium()))
+        self.ui.t(medium_name(&self.item.scene))
     }
 }
 
 /// The text id of a medium's name.
-pub fn medium_name(medium: Medium) -> &'static str {
-    match medium {
+pub fn medium_name(scene: &Scene) -> &'static str {
+    match scene.medium() {
         Medium::Sms => "medium-sms",
         Medium::Email => "medium-email",
         Medium::Chat => "medium-chat",
         Medium::Web => "medium-web",
         Medium::Popup => "medium-popup",
+        Medium::Call => match scene.conversation().map(|call| call.by) {
+            Some(CallBy::Video) => "medium-video",
+            _ => "medium-call",
+        },
+        Medium::Voice => "medium-voice",
+        Medium::Poster => "medium-poster",
+        Medium::Payment => "medium-payment",
+        Medium::Game => "medium-game",
+        Medium::Letter => "medium-letter",
+        Medium::Profile => "medium-profile",
     }
 }
 
@@ -260,6 +295,41 @@ fn reading_order(item: &Item) -> Vec<String> {
             add(&["page", "heading", "body"]);
             for button in buttons {
                 add(&[&format!("button.{button}")]);
+            }
+        }
+        Scene::Call(call) => {
+            add(&["from", "number"]);
+            for node in &call.nodes {
+                add(&[&format!("node.{}", node.id)]);
+            }
+        }
+        Scene::Voice { .. } => add(&["from", "number", "body"]),
+        Scene::Poster => add(&["heading", "body", "page"]),
+        Scene::Payment { buttons, .. } => {
+            add(&["from", "heading", "amount", "body"]);
+            for button in buttons {
+                add(&[&format!("button.{button}")]);
+            }
+        }
+        Scene::Game { lines } => {
+            add(&["room", "from"]);
+            for line in lines {
+                add(&[&format!("line.{}", line.id)]);
+            }
+        }
+        Scene::Letter { rows } => {
+            add(&["from", "subject", "body"]);
+            for row in rows {
+                add(&[&format!("row.{row}")]);
+            }
+        }
+        Scene::Profile { posts, buttons } => {
+            add(&["from", "handle", "body"]);
+            for button in buttons {
+                add(&[&format!("button.{button}")]);
+            }
+            for post in posts {
+                add(&[&format!("post.{post}")]);
             }
         }
     }
@@ -327,6 +397,13 @@ pub fn scene<M: Clone + 'static>(stage: &Stage<'_, M>) -> Element<'static, M> {
         Scene::Chat { lines, .. } => chat::view(stage, lines),
         Scene::Web { fields, button } => web::view(stage, fields, button.is_some()),
         Scene::Popup { buttons } => popup::view(stage, buttons),
+        Scene::Call(call) => call::view(stage, call, stage.way),
+        Scene::Voice { seconds, .. } => voice::view(stage, *seconds),
+        Scene::Poster => poster::view(stage),
+        Scene::Payment { buttons, pin, .. } => payment::view(stage, buttons, *pin),
+        Scene::Game { lines } => game::view(stage, lines),
+        Scene::Letter { rows } => letter::view(stage, rows),
+        Scene::Profile { posts, buttons } => profile::view(stage, posts, buttons),
     };
     let t = stage.ui.tokens;
     let tag = container(
@@ -397,6 +474,29 @@ fn device<M: 'static>(
                 color: t.device,
                 width,
                 radius: radius.into(),
+            },
+            ..container::Style::default()
+        })
+        .into()
+}
+
+/// A sheet of paper around its content.
+fn sheet<M: 'static>(ui: &Ui, content: Column<'static, M>) -> Element<'static, M> {
+    let t = ui.tokens;
+    container(content)
+        .width(Length::Fill)
+        .padding(Padding {
+            top: 36.0,
+            bottom: 26.0,
+            left: 26.0,
+            right: 26.0,
+        })
+        .style(move |_| container::Style {
+            background: Some(t.surface.into()),
+            border: iced::Border {
+                color: t.edge,
+                width: 2.0,
+                radius: 4.0.into(),
             },
             ..container::Style::default()
         })

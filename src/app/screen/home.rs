@@ -22,7 +22,7 @@ use crate::content::resolve::Piece as Resolved;
 use crate::language::Register;
 use crate::learning::progress::{self, Progress};
 
-use super::{Action, Context, Show};
+use super::{Action, Context, Show, Start};
 
 /// See the module.
 #[derive(Debug, Clone)]
@@ -42,6 +42,8 @@ pub enum Message {
         pack: String,
         /// Its module.
         module: String,
+        /// Whether it is to be refreshed with other messages.
+        refresh: bool,
     },
     /// Somebody else, or another audience.
     Other,
@@ -53,10 +55,18 @@ impl Home {
     /// Takes what happened.
     pub fn update(&mut self, message: Message) -> Action {
         match message {
-            Message::Open { pack, module } => Action::Show(Show::Lesson {
+            Message::Open {
                 pack,
                 module,
-                anew: false,
+                refresh,
+            } => Action::Show(Show::Lesson {
+                pack,
+                module,
+                start: if refresh {
+                    Start::Refresh
+                } else {
+                    Start::CarryOn
+                },
             }),
             Message::Other if self.audience == Audience::School => Action::Show(Show::Ages),
             Message::Other => Action::Show(Show::Welcome),
@@ -97,7 +107,7 @@ impl Home {
         let message = self
             .entries(context)
             .get(number)
-            .map(|(entry, _)| open(entry));
+            .map(|(entry, progress)| open(entry, is_due(progress, context)));
         message.map_or(Action::None, |message| self.update(message))
     }
 
@@ -131,7 +141,7 @@ impl Home {
             if i == 0 && progress.is_open() {
                 page = page.push(self.carry_on(ui, entry, progress));
             } else {
-                rest.push(self.card(ui, entry, progress));
+                rest.push(self.card(ui, entry, progress, is_due(progress, context)));
             }
         }
         if ui.size.width >= 900.0 && rest.len() > 1 {
@@ -234,6 +244,7 @@ impl Home {
             format!("{carry}: {title}. {left}"),
             here,
             inside,
+            false,
             Surface::new(family.soft, family.ink, 3.0, size::RADIUS_CARD),
         )
     }
@@ -243,6 +254,7 @@ impl Home {
         ui: &Ui,
         entry: &ShelfEntry<'_>,
         progress: &Progress<'_>,
+        due: bool,
     ) -> Element<'static, Message> {
         let t = ui.tokens;
         let family = t.audience(self.audience);
@@ -250,7 +262,18 @@ impl Home {
         let summary = pack_words(ui, entry, "summary", size::SMALL, t.ink_soft);
         let said = summary.spoken();
         let mut names = vec![title];
-        let state: Element<'static, Message> = if !progress.meters.is_empty() {
+        let state: Element<'static, Message> = if due {
+            let refresh = ui.t("time-to-refresh");
+            names.push(refresh.clone());
+            ui.chip(
+                Some(Icon::RotateCcw),
+                refresh,
+                Family {
+                    ink: t.again.ink,
+                    soft: t.again.soft,
+                },
+            )
+        } else if !progress.meters.is_empty() {
             let meters = progress.meters;
             let scams = ui.with(
                 "scams-of",
@@ -327,6 +350,7 @@ impl Home {
             names.join(". "),
             said,
             inside,
+            due,
             Surface {
                 hover: t.ink,
                 ..Surface::new(t.surface, t.edge, 2.0, size::RADIUS_CARD)
@@ -334,6 +358,7 @@ impl Home {
         )
     }
 
+    #[allow(clippy::too_many_arguments)] // one place, private
     fn press(
         &self,
         ui: &Ui,
@@ -341,6 +366,7 @@ impl Home {
         name: String,
         description: String,
         inside: Element<'static, Message>,
+        refresh: bool,
         surface: Surface,
     ) -> Element<'static, Message> {
         Control::new(
@@ -360,15 +386,23 @@ impl Home {
         .padding(Padding::from([20.0, 22.0]))
         .width(Length::Fill)
         .least(64.0, 64.0)
-        .on_press(open(entry))
+        .on_press(open(entry, refresh))
         .into()
     }
 }
 
-fn open(entry: &ShelfEntry<'_>) -> Message {
+/// Whether it is time to refresh a lesson.
+fn is_due(progress: &Progress<'_>, context: &Context<'_>) -> bool {
+    progress
+        .refresh_due()
+        .is_some_and(|due| due <= context.today)
+}
+
+fn open(entry: &ShelfEntry<'_>, refresh: bool) -> Message {
     Message::Open {
         pack: entry.pack.pack.id.to_string(),
         module: entry.card.id.to_string(),
+        refresh,
     }
 }
 

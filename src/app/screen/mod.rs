@@ -62,11 +62,22 @@ pub enum Show {
         pack: String,
         /// Its module.
         module: String,
-        /// From the start again.
-        anew: bool,
+        /// From where.
+        start: Start,
     },
     /// The keys.
     Keys,
+}
+
+/// From where a lesson starts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Start {
+    /// Where it was left, or from the start.
+    CarryOn,
+    /// From the start again.
+    Anew,
+    /// Other messages that test the same, and nothing else; where a lesson has none, from the start again.
+    Refresh,
 }
 
 /// A setting to change.

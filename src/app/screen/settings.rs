@@ -1,10 +1,10 @@
 //! How it looks, where one lives, what is kept.
 
-use iced::widget::{Column, Row, column, container, row, text_input};
+use iced::widget::{Column, Row, column, container, row};
 use iced::{Alignment, Length};
 use lucide_icons::Icon;
 
-use crate::app::fonts::Face;
+use crate::app::field::Field;
 use crate::app::frame::{Frame, Offers, is_tight};
 use crate::app::theme::size;
 use crate::app::ui::{Kind, Ui};
@@ -252,39 +252,14 @@ impl SettingsScreen {
         let t = ui.tokens;
         let mut list = Column::new().spacing(12).width(Length::Fill);
         let field = |id: &'static str, label: &str, value: &str, message: fn(String) -> Message| {
-            let label = ui.t(label);
-            let input = text_input("", value)
-                .id(id)
-                .on_input(message)
-                .on_submit(Message::Add)
-                .size(size::BODY)
-                .font(Face::Latin.font(false))
-                .padding(12)
-                .style(move |_, status| {
-                    let focused = matches!(status, text_input::Status::Focused { .. });
-                    text_input::Style {
-                        background: t.surface.into(),
-                        border: iced::Border {
-                            // Amber alone is too pale on white: the border is as dark as text, and wider.
-                            color: if focused { t.ink } else { t.control },
-                            width: if focused { 5.0 } else { 2.0 },
-                            radius: 10.0.into(),
-                        },
-                        icon: t.ink,
-                        placeholder: t.ink_soft,
-                        value: t.ink,
-                        selection: t.action.soft,
-                    }
-                });
-            Control::new(
-                iced::advanced::widget::Id::from(format!("{id}.group")),
-                Meaning {
-                    leaf: true,
-                    ..Meaning::new(Role::TextInput, label.clone())
-                },
-                column![ui.small(label).silent(), input].spacing(4),
-            )
-            .width(Length::Fill)
+            ui.field(Field {
+                id: id.to_owned(),
+                label: ui.t(label),
+                value,
+                on_input: Box::new(message),
+                on_submit: Some(Message::Add),
+                hidden: false,
+            })
         };
         let fields = [
             field("contact-name", "contact-name", &self.name, Message::Name),

@@ -4,6 +4,7 @@ use crate::app::program::{App, Message};
 use crate::app::screen::lesson;
 use crate::content::model::{Activity, Class};
 use crate::language::Locale;
+use crate::learning::call::Walk;
 use crate::learning::draft::{Response, Sure};
 use crate::learning::run::StopKind;
 use crate::records::{History, Settings};
@@ -77,7 +78,7 @@ pub(super) fn in_lesson(name: &str, locale: Locale, settings: Settings) -> Optio
     };
     for module in order {
         let mut app = App::staged(locale, settings.clone(), History::default());
-        let _ = app.open_lesson("cyberday", module, true);
+        let _ = app.open_lesson("cyberday", module, crate::app::screen::Start::Anew);
         if let Some(()) = drive(&mut app, &aim, response, name, chosen) {
             if term {
                 let word = app.lesson()?.first_term(locale)?;
@@ -89,12 +90,12 @@ pub(super) fn in_lesson(name: &str, locale: Locale, settings: Settings) -> Optio
     None
 }
 
-fn send(app: &mut App, message: lesson::Message) {
+pub(super) fn send(app: &mut App, message: lesson::Message) {
     let _ = app.update(Message::Lesson(message));
 }
 
 /// Gives the answer as the records would confirm it.
-fn give(app: &mut App) {
+pub(super) fn give(app: &mut App) {
     send(app, lesson::Message::Give);
     let _ = app.update(Message::Answered(Ok(())));
 }
@@ -139,6 +140,7 @@ fn drive(
         if here {
             match (&kind, response) {
                 (StopKind::Judge { .. }, Some(response)) => {
+                    hang_up(app);
                     send(app, lesson::Message::Respond(response));
                     give(app);
                 }
@@ -160,6 +162,7 @@ fn drive(
         }
         match &kind {
             StopKind::Judge { .. } => {
+                hang_up(app);
                 let answer = Response::ALL[[0, 1, 0, 1, 2][turn % 5]];
                 send(app, lesson::Message::Respond(answer));
                 give(app);
@@ -175,8 +178,43 @@ fn drive(
     None
 }
 
+/// Hangs up, if a call goes on.
+pub(super) fn hang_up(app: &mut App) -> bool {
+    let goes_on = app
+        .lesson()
+        .is_some_and(|lesson| lesson.scope().3.is_some());
+    if goes_on {
+        send(app, lesson::Message::HangUp);
+    }
+    goes_on
+}
+
+/// Says the first thing that can be said, if a call goes on.
+pub(super) fn say_something(app: &mut App) -> bool {
+    let Some(lesson) = app.lesson() else {
+        return false;
+    };
+    let module = lesson.module().clone();
+    let StopKind::Judge { item, .. } = lesson.run().stop().kind.clone() else {
+        return false;
+    };
+    let Some(call) = module
+        .module
+        .item(item.as_str())
+        .and_then(|item| item.scene.conversation())
+    else {
+        return false;
+    };
+    let walk = Walk::along(call, &lesson.run().draft().chosen);
+    let Some(reply) = walk.replies().first() else {
+        return false;
+    };
+    send(app, lesson::Message::Reply(reply.id.to_string()));
+    true
+}
+
 /// Chooses on an activity: a part of it, or an answer that can be given.
-fn choose_something(app: &mut App, step: &str, part: bool) {
+pub(super) fn choose_something(app: &mut App, step: &str, part: bool) {
     let Some(lesson) = app.lesson() else {
         return;
     };
@@ -222,7 +260,7 @@ fn choose_something(app: &mut App, step: &str, part: bool) {
                 })
         }
         Activity::Address { .. } => vec![lesson::Message::Choose("0".to_owned())],
-        Activity::Card { .. } | Activity::Round { .. } => Vec::new(),
+        _ => Vec::new(),
     };
     for message in messages {
         send(app, message);

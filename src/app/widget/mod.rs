@@ -8,6 +8,7 @@ pub mod first_fit;
 pub mod flow;
 pub(crate) mod forward;
 pub mod glyph;
+pub mod illustration;
 pub mod inert;
 pub mod meaning;
 pub mod mirrored;

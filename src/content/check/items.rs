@@ -3,7 +3,7 @@
 use super::Checking;
 use super::structure::known_objective;
 use crate::content::id::Id;
-use crate::content::model::{Class, Country, Item, Module, NameKind, Scene};
+use crate::content::model::{Class, Country, Datum, Item, Module, NameKind, Scene};
 use crate::content::wanted;
 
 pub fn check(checking: &mut Checking<'_>) {
@@ -248,14 +248,52 @@ fn scene(item: &Item, checking: &mut Checking<'_>) {
             }
         }
         Scene::Popup { buttons } => {
-            if !(1..=3).contains(&buttons.len()) {
-                checking.fault(&format!("{path}.buttons"), "A pop-up has 1 to 3 buttons.");
-            }
+            dead_buttons(checking, &path, buttons, 1..=3);
             if item.data.contains_key("page") && !is_web("page") {
                 checking.fault(
                     &format!("{path}.data.page"),
                     "`page` must be a web address.",
                 );
+            }
+        }
+        Scene::Call(conversation) => {
+            let number = item.data.get("number");
+            if number.is_some_and(|datum| !matches!(datum, Datum::Phone(_))) {
+                checking.fault(
+                    &format!("{path}.data.number"),
+                    "`number` must be a telephone number: number = { phone = \"…\" }.",
+                );
+            }
+            super::calls::check(item, conversation, checking);
+        }
+        Scene::Voice { .. } => {}
+        Scene::Poster => {
+            if !is_web("page") {
+                checking.fault(
+                    &path,
+                    format!("Poster `{}` needs the datum `page = {{ web = \"…\" }}`: where its square code leads.", item.id),
+                );
+            }
+        }
+        Scene::Payment { buttons, .. } => {
+            dead_buttons(checking, &path, buttons, 1..=3);
+            wanted_code(checking, &path, item, "amount", "how much");
+        }
+        Scene::Game { lines } => {
+            if lines.is_empty() {
+                checking.fault(&format!("{path}.lines"), "A chat needs a line.");
+            }
+        }
+        Scene::Letter { rows } => {
+            if rows.len() > 6 {
+                checking.fault(&format!("{path}.rows"), "A letter may have 6 rows.");
+            }
+        }
+        Scene::Profile { posts, buttons } => {
+            dead_buttons(checking, &path, buttons, 0..=2);
+            wanted_code(checking, &path, item, "handle", "its name in the app");
+            if posts.len() > 3 {
+                checking.fault(&format!("{path}.posts"), "A profile may have 3 posts.");
             }
         }
     }
@@ -265,6 +303,39 @@ fn scene(item: &Item, checking: &mut Checking<'_>) {
         checking.fault(
             &format!("{path}.button"),
             format!("`button` names the web datum that it leads to; there is no web datum `{id}`."),
+        );
+    }
+}
+
+/// How many buttons a scene draws.
+fn dead_buttons(
+    checking: &mut Checking<'_>,
+    path: &str,
+    buttons: &[Id],
+    wanted: std::ops::RangeInclusive<usize>,
+) {
+    if !wanted.contains(&buttons.len()) {
+        checking.fault(
+            &format!("{path}.buttons"),
+            format!(
+                "Here are {} buttons; there must be {} to {}.",
+                buttons.len(),
+                wanted.start(),
+                wanted.end()
+            ),
+        );
+    }
+}
+
+/// A datum of the kind `code` that the scene draws.
+fn wanted_code(checking: &mut Checking<'_>, path: &str, item: &Item, id: &str, what: &str) {
+    if !matches!(item.data.get(id), Some(Datum::Code(_))) {
+        checking.fault(
+            path,
+            format!(
+                "`{}` needs the datum `{id} = {{ code = \"…\" }}`: {what}.",
+                item.id
+            ),
         );
     }
 }

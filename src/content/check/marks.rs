@@ -226,7 +226,12 @@ fn drawn_by_scene(item: &Item) -> Vec<&str> {
         Scene::Web { button, .. } => std::iter::once("page")
             .chain(button.as_ref().map(Id::as_str))
             .collect(),
-        Scene::Popup { .. } => vec!["page"],
-        Scene::Sms { .. } | Scene::Chat { .. } => Vec::new(),
+        Scene::Popup { .. } | Scene::Poster => vec!["page"],
+        Scene::Call(_) | Scene::Voice { .. } => vec!["number"],
+        Scene::Payment { .. } => vec!["amount"],
+        Scene::Profile { .. } => vec!["handle"],
+        Scene::Sms { .. } | Scene::Chat { .. } | Scene::Game { .. } | Scene::Letter { .. } => {
+            Vec::new()
+        }
     }
 }

@@ -4,6 +4,7 @@
 //! says is looked at here. So one slip does not cause forty faults.
 
 mod addresses;
+mod calls;
 mod child_readings;
 mod draws;
 mod glossary;

@@ -20,6 +20,9 @@ pub fn check(storage: &Storage, pack: &Pack, file: &PackFile) -> Vec<Fault> {
     for card in &pack.modules {
         wanted.insert(format!("module.{}.title", card.id), Use::CardTitle);
         wanted.insert(format!("module.{}.summary", card.id), Use::Summary);
+        if card.picture {
+            wanted.insert(format!("module.{}.alt", card.id), Use::Alt);
+        }
     }
     for id in &pack.glossary {
         wanted.insert(format!("glossary.{id}.term"), Use::Term);

@@ -84,6 +84,12 @@ fn found(checking: &mut Checking<'_>) {
                 "What `find` searches must be a scam.",
             );
         }
+        if item.scene.conversation().is_some() {
+            checking.fault(
+                &path,
+                "A call is taken, not searched: `find` needs another medium.",
+            );
+        }
         if item.decoys.len() < 2 {
             checking.fault(
                 &path,

@@ -61,7 +61,12 @@ fn texts(words: &LoadedWords) -> Vec<(String, Counts)> {
     words
         .words
         .iter()
-        .filter(|(path, _)| !path.starts_with("about.") && !path.starts_with("name."))
+        .filter(|(path, _)| {
+            // Notes are for whoever teaches, not for the learner.
+            !["about.", "name.", "notes."]
+                .iter()
+                .any(|kind| path.starts_with(kind))
+        })
         .map(|(path, text)| {
             let mut said = String::new();
             say(&text.inline, words, &mut said);

@@ -7,7 +7,7 @@ use jiff::ToSpan;
 use super::Checking;
 use crate::content::fault::{Level, closest};
 use crate::content::id::Id;
-use crate::content::model::{Activity, NameKind, Step};
+use crate::content::model::{Activity, NameKind, Sorted, Step};
 
 pub fn check(checking: &mut Checking<'_>) {
     let module = checking.module;
@@ -81,7 +81,13 @@ fn check_step(step: &Step, checking: &mut Checking<'_>) {
     let path = format!("step.{}", step.id);
     known_objective(checking, &path, step.objective.as_ref());
     match &step.activity {
-        Activity::Card { sources, .. } => {
+        Activity::Card { sources, .. } | Activity::Change { sources } => {
+            if sources.is_empty() && matches!(step.activity, Activity::Change { .. }) {
+                checking.fault(
+                    &format!("{path}.sources"),
+                    "A changed rule names a source, or nobody can look it up.",
+                );
+            }
             for (n, id) in sources.iter().enumerate() {
                 if !module.sources.iter().any(|source| source.id == *id) {
                     let known = module.sources.iter().map(|source| &source.id);
@@ -155,6 +161,22 @@ fn check_step(step: &Step, checking: &mut Checking<'_>) {
                 "things to put in order",
             );
         }
+        Activity::Sort { groups, items } => sort(checking, &path, groups, items),
+        Activity::Passphrase { .. } => {}
+        Activity::Checklist { rows } => {
+            count(
+                checking,
+                &format!("{path}.rows"),
+                rows.len(),
+                3..=12,
+                "rows",
+            );
+            twice(
+                checking,
+                &format!("{path}.rows"),
+                rows.iter().map(|row| &row.id),
+            );
+        }
         Activity::Find { item } => known_item(checking, &format!("{path}.item"), item),
         Activity::Address { web } => {
             let path = format!("{path}.web");
@@ -165,6 +187,37 @@ fn check_step(step: &Step, checking: &mut Checking<'_>) {
                     "This address has only one part, so there is nothing to choose.",
                 );
             }
+        }
+    }
+}
+
+fn sort(checking: &mut Checking<'_>, path: &str, groups: &[Id], items: &[Sorted]) {
+    let groups_path = format!("{path}.groups");
+    let items_path = format!("{path}.items");
+    count(checking, &groups_path, groups.len(), 2..=4, "groups");
+    count(checking, &items_path, items.len(), 3..=8, "things to sort");
+    twice(checking, &items_path, items.iter().map(|item| &item.id));
+    for item in items {
+        if !groups.contains(&item.group) {
+            dangling(checking, &items_path, item.group.as_str(), "group", groups);
+        }
+    }
+    for group in groups {
+        if !items.iter().any(|item| item.group == *group) {
+            checking.fault(
+                &groups_path,
+                format!("Nothing belongs to the group `{group}`."),
+            );
+        }
+    }
+}
+
+/// Says which ids stand twice in one list.
+fn twice<'i>(checking: &mut Checking<'_>, path: &str, ids: impl Iterator<Item = &'i Id>) {
+    let mut seen = BTreeSet::new();
+    for id in ids {
+        if !seen.insert(id) {
+            checking.fault(path, format!("`{id}` stands twice."));
         }
     }
 }
@@ -293,11 +346,7 @@ fn sources(checking: &mut Checking<'_>) {
         .parts
         .iter()
         .flat_map(|part| &part.steps)
-        .filter_map(|step| match &step.activity {
-            Activity::Card { sources, .. } => Some(sources),
-            _ => None,
-        })
-        .flatten()
+        .flat_map(|step| step.activity.sources())
         .collect();
     let oldest = checking.today.saturating_sub(2.years());
     for source in &module.sources {

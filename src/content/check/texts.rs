@@ -132,6 +132,8 @@ fn may_have_lines(of: Use) -> bool {
         Use::CardBody
             | Use::ItemBody
             | Use::ItemLine
+            | Use::CallNode
+            | Use::Notes
             | Use::Ask
             | Use::Check
             | Use::Today

@@ -6,34 +6,25 @@ use serde::Deserialize;
 use serde::de::IntoDeserializer;
 use toml::Spanned;
 
-use super::Reading;
 use super::fields::Fields;
 use super::module::data;
 use super::recordings::recordings;
-use super::values::{as_id, one_of, shown};
+use super::values::{one_of, shown};
+use super::{Reading, scene};
 use crate::content::fault::closest;
 use crate::content::id::Id;
-use crate::content::model::{Class, Cue, Decoy, Item, Line, Medium, Scale, Scene, Sign};
+use crate::content::model::{Class, Cue, Decoy, Item, Medium, Scale, Sign};
 
 /// The most cues or decoys of one item that are read at all.
 const MOST_CUES: usize = 12;
-/// The most lines of a chat.
-const MOST_LINES: usize = 5;
-
-const MEDIA: [(&str, Medium); 5] = [
-    ("sms", Medium::Sms),
-    ("email", Medium::Email),
-    ("chat", Medium::Chat),
-    ("web", Medium::Web),
-    ("popup", Medium::Popup),
-];
 
 /// Reads one `[[item]]`.
 pub fn read(mut row: Fields<'_>, reading: &mut Reading<'_>) -> Option<Item> {
     let id = row.wanted_id(reading, "id");
-    let medium = row
-        .wanted_text(reading, "medium")
-        .and_then(|text| one_of(reading, "medium", text, &MEDIA));
+    let medium = row.wanted_text(reading, "medium").and_then(|text| {
+        let known = Medium::ALL.map(|medium| (medium.as_str(), medium));
+        one_of(reading, "medium", text, &known)
+    });
     if let Some(id) = &id {
         let what = match medium {
             Some(medium) => format!("item `{id}`, a message of the medium {}", medium.as_str()),
@@ -59,7 +50,7 @@ pub fn read(mut row: Fields<'_>, reading: &mut Reading<'_>) -> Option<Item> {
     let recordings = recordings(&mut row, reading);
     let cues = cues(&mut row, reading);
     let decoys = decoys(&mut row, reading);
-    let scene = scene(medium, &mut row, reading);
+    let scene = scene::read(medium, &mut row, reading);
     row.finish(reading);
     Some(Item {
         id: id?,
@@ -167,71 +158,8 @@ fn decoys(row: &mut Fields<'_>, reading: &mut Reading<'_>) -> Option<Vec<Decoy>>
     (out.len() == wanted).then_some(out)
 }
 
-fn scene(medium: Medium, row: &mut Fields<'_>, reading: &mut Reading<'_>) -> Option<Scene> {
-    match medium {
-        Medium::Sms => Some(Scene::Sms {
-            at: row.wanted_time(reading, "at")?,
-        }),
-        Medium::Email => {
-            let at = row.wanted_time(reading, "at");
-            let button = row.id(reading, "button");
-            let attachment = row.flag(reading, "attachment");
-            Some(Scene::Email {
-                at: at?,
-                button,
-                attachment: attachment?,
-            })
-        }
-        Medium::Chat => {
-            let at = row.wanted_time(reading, "at");
-            let lines = lines(row, reading);
-            Some(Scene::Chat {
-                at: at?,
-                lines: lines?,
-            })
-        }
-        Medium::Web => {
-            let fields = row.ids(reading, "fields");
-            let button = row.id(reading, "button");
-            Some(Scene::Web {
-                fields: fields?,
-                button,
-            })
-        }
-        Medium::Popup => Some(Scene::Popup {
-            buttons: row.wanted_ids(reading, "buttons")?,
-        }),
-    }
-}
-
-fn lines(row: &mut Fields<'_>, reading: &mut Reading<'_>) -> Option<Vec<Line>> {
-    if !row.has("lines") {
-        row.missing(reading, "lines");
-    }
-    let rows = row.rows(reading, "lines", MOST_LINES);
-    let wanted = rows.len();
-    let mut out: Vec<Line> = Vec::new();
-    for mut line in rows {
-        let id = line
-            .wanted_text(reading, "id")
-            .and_then(|text| as_id(reading, text));
-        let by = line
-            .wanted_text(reading, "by")
-            .and_then(|text| word(reading, "speaker", text));
-        let at = line.at();
-        line.finish(reading);
-        if let (Some(id), Some(by)) = (id, by) {
-            if out.iter().any(|line| line.id == id) {
-                reading.fault(at, format!("The line `{id}` stands twice."));
-            }
-            out.push(Line { id, by });
-        }
-    }
-    (out.len() == wanted && wanted > 0).then_some(out)
-}
-
 /// One of the words that a type of the model knows; the type itself is the list of them.
-fn word<'d, T: Deserialize<'d>>(
+pub fn word<'d, T: Deserialize<'d>>(
     reading: &mut Reading<'_>,
     what: &str,
     text: Spanned<&'d str>,

@@ -8,6 +8,7 @@ mod item;
 pub mod module;
 pub mod pack;
 pub(super) mod recordings;
+mod scene;
 mod step;
 pub mod values;
 pub mod words;

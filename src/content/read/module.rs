@@ -80,6 +80,7 @@ fn module(mut fields: Fields<'_>, reading: &mut Reading<'_>) -> Option<Module> {
     Some(Module {
         id: id?,
         revision: revision?,
+        care: false, // the pack says it
         objectives: objectives?,
         countries: countries?,
         tags: tags?,

@@ -250,6 +250,7 @@ fn card(mut row: Fields<'_>, reading: &mut Reading<'_>, id: Id) -> Option<Module
     let icon = row.wanted_text(reading, "icon");
     let minutes = minutes(&mut row, reading);
     let care = row.flag(reading, "care");
+    let picture = row.flag(reading, "picture");
     row.finish(reading);
     let known = Audience::ALL.map(|a| (a.as_str(), a));
     let audience: Vec<Audience> = audience?
@@ -279,6 +280,7 @@ fn card(mut row: Fields<'_>, reading: &mut Reading<'_>, id: Id) -> Option<Module
         icon: icon.to_owned(),
         minutes: minutes?,
         care: care?,
+        picture: picture?,
     })
 }
 

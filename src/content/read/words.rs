@@ -15,8 +15,8 @@ const MOST_TEXTS: usize = 6_000;
 const LONGEST_TEXT: usize = 6_000;
 /// The most other forms of one word of the glossary.
 const MOST_FORMS: usize = 20;
-/// How deep tables may stand in each other: `item.fee.cue.hurry`.
-const DEEPEST: usize = 4;
+/// How deep tables may stand in each other: `item.fee.reply.hello.ask`.
+const DEEPEST: usize = 5;
 
 /// The words of a file with what was wrong.
 #[derive(Debug)]

@@ -82,7 +82,7 @@ pub fn view(lesson: &Lesson, ui: &Ui, step: &Step) -> Element<'static, Message> 
         Activity::Order { .. } => order(lesson, ui, step, &ask),
         Activity::Find { item } => find(lesson, ui, item, &ask),
         Activity::Address { web } => owner(lesson, ui, web, &ask),
-        Activity::Card { .. } | Activity::Round { .. } => ui.body("").into(),
+        _ => ui.body("").into(),
     }
 }
 
@@ -217,6 +217,7 @@ fn find(lesson: &Lesson, ui: &Ui, item: &Id, ask: &str) -> Element<'static, Mess
         reader: lesson.reader(),
         item,
         mode: Mode::Search(chosen),
+        way: &[],
         on_mark: Some(Message::Toggle),
     };
     let words = column![

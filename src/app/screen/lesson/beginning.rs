@@ -18,43 +18,54 @@ use super::terms::Terms;
 use super::{Learner, Lesson, Shown};
 
 impl Lesson {
-    /// From the start: draws the messages for the learner's country.
-    pub fn begin(
+    /// Before the start: what the lesson is about. Nothing is recorded until it begins.
+    ///
+    /// Draws the messages of a form for the learner's country; form B is the refresh.
+    pub fn before(
         open: Rc<OpenModule>,
         country: Country,
         learner: Learner,
+        form: Form,
         seed: u64,
         repeat: bool,
-    ) -> (Self, Action) {
-        let run = Run::begin(&open.module, country, Form::A, seed);
-        let lesson = Lesson {
+    ) -> Self {
+        let run = Run::begin(&open.module, country, form, seed);
+        Lesson {
             open,
             run,
             id: Uuid::new_v4(),
             learner,
-            shown: Shown::Stop,
+            shown: Shown::Opening,
             missing: None,
             writing: false,
             repeat,
             terms: Terms::default(),
-        };
-        let module = &lesson.open;
+        }
+    }
+
+    /// Goes to the first stop, and has it recorded.
+    pub fn begin(&mut self) -> Action {
+        self.shown = Shown::Stop;
+        let module = &self.open;
         let begun = records::Run {
-            id: lesson.id,
-            person: learner.person,
-            occasion: learner.occasion,
+            id: self.id,
+            person: self.learner.person,
+            occasion: self.learner.occasion,
             pack: module.pack.to_string(),
             pack_version: module.pack_version.clone(),
             module: module.module.id.to_string(),
             revision: module.module.revision,
-            form: records::Form::A,
-            country: country.code().to_owned(),
-            items: lesson.run.items().iter().map(Id::to_string).collect(),
-            seed,
+            form: match self.run.form() {
+                Form::A => records::Form::A,
+                Form::B => records::Form::B,
+            },
+            country: self.run.country().code().to_owned(),
+            items: self.run.items().iter().map(Id::to_string).collect(),
+            seed: self.run.seed(),
             started: Timestamp::now(),
         };
-        let place = lesson.place();
-        (lesson, Action::Begin(Box::new(begun), Box::new(place)))
+        let place = self.place();
+        Action::Begin(Box::new(begun), Box::new(place))
     }
 
     /// Where it was left: the same messages in the same order, the same step, the same choice.

@@ -5,7 +5,7 @@ use iced::{Alignment, Length, Padding};
 use lucide_icons::Icon;
 
 use super::activity::shown_options;
-use super::{Lesson, Message, sides, terms};
+use super::{Lesson, Message, call, sides, terms};
 use crate::app::scene::{Mode, Stage, numbered_cues, phrase, scene};
 use crate::app::theme::{Family, size};
 use crate::app::ui::Ui;
@@ -184,13 +184,15 @@ pub fn of_message(
         .collect();
     let mut words = Column::new()
         .spacing(16)
-        .push(list_of_reasons(lesson, ui, reasons, family));
+        .push(list_of_reasons(lesson, ui, reasons, family))
+        .push(call::outcome(lesson, ui, item, given));
     words = words.push(next_time(lesson, ui, &format!("item.{}.next", item.id)));
     let stage = Stage {
         ui,
         reader: lesson.reader(),
         item,
         mode: Mode::Explained,
+        way: &given.draft.chosen,
         on_mark: None,
     };
     let scene = scene(&stage);
@@ -290,7 +292,7 @@ pub fn of_step(lesson: &Lesson, ui: &Ui, step: &Step, given: &Given) -> Element<
             .max_width(1000)
             .into()
         }
-        Activity::Card { .. } | Activity::Round { .. } => ui.body("").into(),
+        _ => ui.body("").into(),
     }
 }
 
@@ -427,6 +429,7 @@ fn found(
         reader: lesson.reader(),
         item,
         mode: Mode::Found(chosen.clone()),
+        way: &[],
         on_mark: None,
     };
     let scene = scene(&stage);

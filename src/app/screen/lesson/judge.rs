@@ -42,6 +42,7 @@ pub fn view(lesson: &Lesson, ui: &Ui, item: &Item) -> Element<'static, Message> 
         reader: lesson.reader(),
         item,
         mode: Mode::Plain,
+        way: &lesson.run().draft().chosen,
         on_mark: None,
     };
     let message = scene(&stage);

@@ -4,6 +4,7 @@ use jiff::Timestamp;
 
 use crate::app::screen::{Action, Context};
 use crate::content::id::Id;
+use crate::content::model::Form;
 use crate::learning::run::{self, Given, StopKind};
 use crate::records::{self, Answer, Place};
 
@@ -59,7 +60,10 @@ impl Lesson {
             step: place.step,
             activity: self.activity_name().to_owned(),
             item: place.item,
-            form: records::Form::A,
+            form: match self.run.form() {
+                Form::A => records::Form::A,
+                Form::B => records::Form::B,
+            },
             position: u32::try_from(self.run.at()).unwrap_or(u32::MAX),
             class: item.map(|item| item.class.as_str().to_owned()),
             response,

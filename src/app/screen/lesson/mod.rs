@@ -2,10 +2,12 @@
 
 mod activity;
 mod beginning;
+mod call;
 mod card;
 mod feedback;
 mod judge;
 mod kept;
+mod opening;
 mod result;
 mod shown;
 mod terms;
@@ -50,6 +52,8 @@ pub enum Recorded {
 /// What of the lesson is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Shown {
+    /// What the lesson is about, before it begins.
+    Opening,
     /// The stop where the run is.
     Stop,
     /// The result with its two meters.
@@ -84,6 +88,10 @@ pub enum Message {
     Choose(String),
     /// An option or a phrase: on and off.
     Toggle(String),
+    /// Something is said back in a call.
+    Reply(String),
+    /// The learner hangs up.
+    HangUp,
     /// Give the answer.
     Give,
     /// Goes on.
@@ -94,6 +102,8 @@ pub enum Message {
     Leave,
     /// From the start again.
     Again,
+    /// Other messages of this lesson.
+    Refresh,
     /// The messages that were missed.
     LookAgain,
     /// Back from them to the result.
@@ -115,9 +125,15 @@ impl Lesson {
         &self.run
     }
 
-    /// What is shown, as a number that changes with every new screen.
-    pub fn scope(&self) -> (usize, bool, Shown) {
-        (self.run.at(), self.run.given().is_some(), self.shown)
+    /// What is shown, as numbers that change with every new screen: the stop, whether it is answered, what of the
+    /// lesson, and in a call how often something was said back.
+    pub fn scope(&self) -> (usize, bool, Shown, Option<usize>) {
+        (
+            self.run.at(),
+            self.run.given().is_some(),
+            self.shown,
+            self.turns_of_call(),
+        )
     }
 
     /// What wants the focus on the screen: the meaning that was opened, or the word whose meaning was put away.

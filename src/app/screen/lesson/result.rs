@@ -14,6 +14,7 @@ use crate::app::widget::control::{Control, Surface};
 use crate::app::widget::even::even;
 use crate::app::widget::glyph::glyph;
 use crate::app::widget::meaning::{Meaning, Role};
+use crate::content::model::Form;
 use crate::learning::meters::Meter;
 use crate::learning::progress;
 
@@ -155,6 +156,17 @@ pub fn view(lesson: &Lesson, context: &Context<'_>) -> Frame<Message> {
         )
         .width(Length::Fill),
     );
+    let other_messages = lesson.module().module.has_form(Form::B).then(|| {
+        ui.button(
+            "refresh",
+            ui.t("other-messages"),
+            Kind::Plain,
+            Some(Icon::Shuffle),
+            None,
+            Message::Refresh,
+        )
+    });
+    page = page.push(other_messages);
     let again = ui.button(
         "again",
         ui.t("do-again"),

@@ -7,13 +7,14 @@ use crate::app::widget::Element;
 use crate::content::model::{Activity, Step};
 use crate::learning::run::{Missing, Run, Stop, StopKind};
 
-use super::{Lesson, Message, Shown, activity, card, feedback, judge, result};
+use super::{Lesson, Message, Shown, activity, call, card, feedback, judge, opening, result};
 
 impl Lesson {
     /// Draws it.
     pub fn view(&self, context: &Context<'_>) -> Frame<Message> {
         let ui = context.ui;
         match self.shown {
+            Shown::Opening => return opening::view(self, context),
             Shown::Result => return result::view(self, context),
             Shown::Missed(number) => return self.missed_view(context, number),
             Shown::Stop => {}
@@ -24,7 +25,10 @@ impl Lesson {
             StopKind::Judge { item, .. } => match self.open.module.item(item.as_str()) {
                 Some(item) => match self.run.given() {
                     Some(given) => feedback::of_message(self, ui, item, given),
-                    None => judge::view(self, ui, item),
+                    None => match item.scene.conversation() {
+                        Some(call) if call::goes_on(self) => call::view(self, ui, item, call),
+                        _ => judge::view(self, ui, item),
+                    },
                 },
                 None => ui.body("").into(),
             },
@@ -41,7 +45,8 @@ impl Lesson {
                 (Missing::ChooseOne, StopKind::Judge { .. }) => "missing-judge",
                 (Missing::ChooseOne, _) => "missing-choose-one",
                 (Missing::ChooseSome, _) => "missing-choose-some",
-                (Missing::OrderAll, _) => "missing-order",
+                (Missing::EndCall, _) => "missing-call",
+                (Missing::OrderAll | Missing::SortAll | Missing::MakeSecret, _) => "missing-order",
             })
         });
         frame.progress = Some(self.progress(ui));
@@ -131,6 +136,9 @@ impl Lesson {
     }
 
     fn main_button(&self, ui: &Ui, stop: &Stop) -> Element<'static, Message> {
+        if call::goes_on(self) {
+            return call::hang_up(ui);
+        }
         let asks = Run::asks(&self.open.module, stop);
         let (label, message) = match (asks, self.run.given().is_some()) {
             (true, false) => ("give-answer", Message::Give),

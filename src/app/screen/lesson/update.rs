@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::app::screen::{Action, Context, Show};
+use crate::app::screen::{Action, Context, Show, Start};
 use crate::learning::draft::{Draft, Response};
 use crate::learning::run::{Run, StopKind};
 
@@ -44,8 +44,17 @@ impl Lesson {
             }),
             Message::Choose(id) => self.change(|draft| draft.choose(&id)),
             Message::Toggle(id) => self.change(|draft| draft.toggle(&id)),
+            Message::Reply(reply) => match self.reply_word(&reply) {
+                Some(word) => self.change(|draft| draft.chosen.push(word)),
+                None => Action::None,
+            },
+            Message::HangUp => match self.hang_up_word() {
+                Some(word) => self.change(|draft| draft.chosen.push(word)),
+                None => Action::None,
+            },
             Message::Give => self.give(context),
             Message::Next if self.writing => Action::None,
+            Message::Next if self.shown == Shown::Opening => self.begin(),
             Message::Next => {
                 match self.shown {
                     Shown::Missed(number) if number + 1 < self.run.missed().len() => {
@@ -57,7 +66,7 @@ impl Lesson {
                         return Action::None;
                     }
                     Shown::Result => return self.home(),
-                    Shown::Stop => {}
+                    Shown::Opening | Shown::Stop => {}
                 }
                 if Run::asks(&open.module, self.run.stop()) && self.run.given().is_none() {
                     return self.give(context);
@@ -79,7 +88,7 @@ impl Lesson {
                     self.shown = Shown::Missed(number - 1);
                     Action::None
                 }
-                Shown::Result => self.home(),
+                Shown::Opening | Shown::Result => self.home(),
                 Shown::Stop if self.run.back() => self.keep_place(),
                 Shown::Stop => self.home(),
             },
@@ -91,11 +100,8 @@ impl Lesson {
                 Action::Leave(Box::new(self.place()), self.home_of())
             }
             Message::Leave => self.home(),
-            Message::Again => Action::Show(Show::Lesson {
-                pack: self.open.pack.to_string(),
-                module: self.open.module.id.to_string(),
-                anew: true,
-            }),
+            Message::Again => self.start(Start::Anew),
+            Message::Refresh => self.start(Start::Refresh),
             Message::LookAgain if !self.run.missed().is_empty() => {
                 self.shown = Shown::Missed(0);
                 Action::None
@@ -107,6 +113,14 @@ impl Lesson {
             }
             Message::Term(_) | Message::CloseTerm => Action::None,
         }
+    }
+
+    fn start(&self, start: Start) -> Action {
+        Action::Show(Show::Lesson {
+            pack: self.open.pack.to_string(),
+            module: self.open.module.id.to_string(),
+            start,
+        })
     }
 
     fn home(&self) -> Action {
@@ -165,6 +179,7 @@ impl Lesson {
         }
         let open = Rc::clone(&self.open);
         let message = match self.run.stop().kind.clone() {
+            StopKind::Judge { .. } if self.turns_of_call().is_some() => self.reply_number(number),
             StopKind::Judge { .. } => Response::ALL.get(number).map(|r| Message::Respond(*r)),
             StopKind::PartEnd => None,
             StopKind::Step(id) => open
