@@ -56,6 +56,19 @@ enum Command {
         #[arg(required = true)]
         paths: Vec<PathBuf>,
     },
+    /// Counts what the lessons practise, so that a gap is seen.
+    ///
+    /// By audience, objective, medium, tactic, difficulty, class, country and language.
+    Coverage {
+        /// Folders with packs.
+        paths: Vec<PathBuf>,
+        /// One line for each combination that occurs.
+        #[arg(long, conflicts_with = "toml")]
+        rows: bool,
+        /// The same as TOML.
+        #[arg(long)]
+        toml: bool,
+    },
     /// Draws every screen to PNG, with no display, and an index page that shows them side by side.
     #[cfg(feature = "gui")]
     Tour(TourArguments),
@@ -133,6 +146,15 @@ fn main() -> ExitCode {
         Some(Command::Accept { language, paths }) => {
             cyberday::command::accept::accept(&language, &paths, &mut std::io::stdout().lock())
                 .into()
+        }
+        Some(Command::Coverage { paths, rows, toml }) => {
+            use cyberday::command::coverage::{Print, coverage};
+            let print = match (rows, toml) {
+                (_, true) => Print::Toml,
+                (true, _) => Print::Rows,
+                _ => Print::Overview,
+            };
+            coverage(&paths, print, &mut std::io::stdout().lock()).into()
         }
         #[cfg(feature = "gui")]
         Some(Command::Tour(tour)) => run_tour(tour),

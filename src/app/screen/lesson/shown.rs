@@ -46,7 +46,9 @@ impl Lesson {
                 (Missing::ChooseOne, _) => "missing-choose-one",
                 (Missing::ChooseSome, _) => "missing-choose-some",
                 (Missing::EndCall, _) => "missing-call",
-                (Missing::OrderAll | Missing::SortAll | Missing::MakeSecret, _) => "missing-order",
+                (Missing::OrderAll, _) => "missing-order",
+                (Missing::SortAll, _) => "missing-sort",
+                (Missing::MakeSecret, _) => "missing-secret",
             })
         });
         frame.progress = Some(self.progress(ui));
