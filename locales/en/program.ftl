@@ -115,6 +115,12 @@ source-year = Source: { $title }, { $publisher }, { $year }
 term-name = { $word }, what does it mean?
 term-close = Close
 sort-thing = { $number } of { $total }
+sorted-right = Everything lies where it belongs.
+sorted-wrong = Some things lie better elsewhere. Here is why.
+change-label = Why this changed
+change-old = What was taught
+change-now = What holds now
+change-why = Why
 
 ## A secret made of words
 secret-box = Your secret: { $count } words or more
@@ -143,6 +149,7 @@ keep-list = Keep this list on this PC
 keep-list-note = It stays in this window only, until you leave the lesson. Keep it if this PC is yours.
 list-kept = Kept on this PC. The same button keeps your next changes.
 list-not-kept = It could not be kept. Is the disk full or locked? Print it or copy it onto paper.
+list-ready = Done for now
 list-done = Your list is begun.
 list-done-note = You can come back to it at any time. A list on paper works when the computer does not.
 

@@ -106,9 +106,15 @@ source-year = もとになったもの：{ $title }、{ $publisher }、{ $year }
 term-name = 「{ $word }」って、｜何《なに》？
 term-close = とじる
 sort-thing = { $total }のうち{ $number }
+sorted-right = ぜんぶ、いいところに｜分《わ》けられました。
+sorted-wrong = ほかのところのほうがいいものもあります。わけを｜見《み》てみましょう。
+change-label = どうしてかわったの？
+change-old = ｜前《まえ》にいわれていたこと
+change-now = いまの｜考《かんが》え｜方《かた》
+change-why = そのわけ
 
 ## A secret made of words
-secret-box = あいことば（ことばを{ $count }つより｜多《おお》く、または{ $count }つ）
+secret-box = あいことば（ことばを{ $count }つか、もっと）
 secret-show = ｜見《み》せる
 secret-hide = かくす
 secret-paper = ｜紙《かみ》につくる
@@ -131,6 +137,7 @@ keep-list = このリストを、このパソコンにのこす
 keep-list-note = レッスンをおわるまで、ここにあります。｜自分《じぶん》のパソコンなら、のこせます。
 list-kept = このパソコンにのこしました。あとでかえたら、またおしましょう。
 list-not-kept = のこせませんでした。｜紙《かみ》にうつしましょう。
+list-ready = ここまでにする
 list-done = リストができました。
 list-done-note = いつでも、つづきをかけます。
 

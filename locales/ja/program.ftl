@@ -105,6 +105,12 @@ source-year = 出典：{ $title }、{ $publisher }、{ $year }年
 term-name = 「{ $word }」の意味
 term-close = 閉じる
 sort-thing = { $total } のうち { $number }
+sorted-right = すべて合った所に分けられました。
+sorted-wrong = ほかの所のほうがよいものもあります。その理由をご覧ください。
+change-label = なぜ変わったのか
+change-old = これまでの教え
+change-now = 今の考え方
+change-why = その理由
 
 ## A secret made of words
 secret-box = 合い言葉（{ $count } 語以上）
@@ -130,6 +136,7 @@ keep-list = この表をこのパソコンに残す
 keep-list-note = レッスンを離れるまで、この画面の中だけにあります。ご自分のパソコンなら、残しておけます。
 list-kept = このパソコンに残しました。この後の変更も、同じボタンで残せます。
 list-not-kept = 残せませんでした。ディスクがいっぱいか、書き込めないようです。紙に写しておいてください。
+list-ready = ひとまずここまで
 list-done = 表を作り始めました。
 list-done-note = いつでも続きから書けます。紙の表は、パソコンが動かないときにも使えます。
 

@@ -62,7 +62,6 @@ pub fn view(
     typed: &Typed,
     words: u8,
 ) -> Element<'static, Message> {
-    let t = ui.tokens;
     let on_paper = lesson.run().draft().has(ON_PAPER);
     let field = ui.field(Field {
         id: "secret".to_owned(),
@@ -86,10 +85,7 @@ pub fn view(
         Message::HideTyped,
     );
     let line: Element<'static, Message> = if ui.size.width >= 800.0 {
-        row![field, show]
-            .spacing(14)
-            .align_y(Alignment::End)
-            .into()
+        row![field, show].spacing(14).align_y(Alignment::End).into()
     } else {
         column![field, show].spacing(12).into()
     };
@@ -112,11 +108,7 @@ pub fn view(
         .push(ui.small(ui.t("secret-practice")).width(Length::Fill))
         .push(line)
         .push(told(ui, typed, words))
-        .push(
-            row![glyph(Icon::Pencil, 26.0, t.ink_soft), paper]
-                .spacing(14)
-                .align_y(Alignment::Center),
-        )
+        .push(paper)
         .into()
 }
 
