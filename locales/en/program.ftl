@@ -117,6 +117,16 @@ term-close = Close
 sort-thing = { $number } of { $total }
 sorted-right = Everything lies where it belongs.
 sorted-wrong = Some things lie better elsewhere. Here is why.
+notes-title = For whoever teaches this
+notes-say = What to say
+notes-asked = What they will ask
+notes-discuss = What to let them talk about
+notes-avoid = What to leave out
+notes-told = When somebody tells you something
+back-to-lesson = Back to the lesson
+care-title = This lesson is about something hard.
+care-note = You can stop at any time. Nobody else sees your answers here. If something like this is happening, you are not alone, and it is not your fault.
+care-help = Get help now
 change-label = Why this changed
 change-old = What was taught
 change-now = What holds now
@@ -264,6 +274,7 @@ back-to-result = Back to the result
 another-lesson = Choose another lesson
 do-again = Do this lesson again
 time-to-refresh = Time to refresh
+how-to-check = How to check
 other-messages = Practise with other messages
 
 ## I need help now

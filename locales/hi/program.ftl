@@ -112,6 +112,16 @@ term-close = बंद कीजिए
 sort-thing = { $total } में से { $number }
 sorted-right = हर चीज़ अपनी सही जगह पर है।
 sorted-wrong = कुछ चीज़ें दूसरी जगह बेहतर हैं। देखिए क्यों।
+notes-title = जो यह पाठ पढ़ाए, उनके लिए
+notes-say = क्या कहें
+notes-asked = वे क्या पूछेंगे
+notes-discuss = किस पर बातचीत होने दें
+notes-avoid = क्या न करें
+notes-told = जब कोई आपको कुछ बताए
+back-to-lesson = पाठ पर वापस
+care-title = यह पाठ एक मुश्किल बात के बारे में है।
+care-note = कभी भी रुका जा सकता है। आपके जवाब यहाँ किसी और को नहीं दिखते। अगर ऐसा कुछ आपके साथ हो रहा है, तो आप अकेले नहीं हैं, और इसमें आपकी ग़लती नहीं है।
+care-help = अभी मदद लीजिए
 change-label = यह क्यों बदला
 change-old = पहले यह सिखाया जाता था
 change-now = अब यह सही है
@@ -260,6 +270,7 @@ back-to-result = नतीजे पर वापस
 another-lesson = दूसरा पाठ चुनिए
 do-again = यह पाठ फिर से कीजिए
 time-to-refresh = दोहराने का समय
+how-to-check = कैसे परखें
 other-messages = दूसरे मैसेज से अभ्यास करें
 
 ## I need help now

@@ -108,6 +108,16 @@ term-close = とじる
 sort-thing = { $total }のうち{ $number }
 sorted-right = ぜんぶ、いいところに｜分《わ》けられました。
 sorted-wrong = ほかのところのほうがいいものもあります。わけを｜見《み》てみましょう。
+notes-title = ｜教《おし》える｜人《ひと》へ
+notes-say = ｜伝《つた》えること
+notes-asked = よく｜聞《き》かれること
+notes-discuss = ｜話《はな》し｜合《あ》ってもらうこと
+notes-avoid = しないほうがよいこと
+notes-told = うちあけられたとき
+back-to-lesson = レッスンにもどる
+care-title = このレッスンは、つらい｜話《はなし》をします。
+care-note = いつやめてもだいじょうぶです。｜答《こた》えは、ほかの｜人《ひと》には｜見《み》えません。もし、こんなことがおきているなら、あなたはひとりではありません。あなたのせいでもありません。
+care-help = いますぐ｜助《たす》けてもらう
 change-label = どうしてかわったの？
 change-old = ｜前《まえ》にいわれていたこと
 change-now = いまの｜考《かんが》え｜方《かた》
@@ -240,6 +250,7 @@ back-to-result = けっかにもどる
 another-lesson = ほかのレッスンをえらぶ
 do-again = もういちどやってみる
 time-to-refresh = おさらいの｜時期《じき》だよ
+how-to-check = たしかめ｜方《かた》
 other-messages = ほかのメッセージで｜練習《れんしゅう》する
 
 ## I need help now

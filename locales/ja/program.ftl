@@ -107,6 +107,16 @@ term-close = 閉じる
 sort-thing = { $total } のうち { $number }
 sorted-right = すべて合った所に分けられました。
 sorted-wrong = ほかの所のほうがよいものもあります。その理由をご覧ください。
+notes-title = 教える方へ
+notes-say = 伝えること
+notes-asked = よく聞かれること
+notes-discuss = 話し合ってもらうこと
+notes-avoid = 避けること
+notes-told = 打ち明けられたとき
+back-to-lesson = レッスンに戻る
+care-title = このレッスンは、つらい話題を扱います。
+care-note = いつやめてもかまいません。答えがほかの人に見られることはありません。もし同じようなことが起きているなら、あなたは一人ではありません。あなたのせいでもありません。
+care-help = いますぐ助けを求める
 change-label = なぜ変わったのか
 change-old = これまでの教え
 change-now = 今の考え方
@@ -241,6 +251,7 @@ back-to-result = 結果に戻る
 another-lesson = 別のレッスンを選ぶ
 do-again = このレッスンをもう一度
 time-to-refresh = おさらいの時期です
+how-to-check = 確かめ方
 other-messages = ほかのメッセージで練習する
 
 ## I need help now

@@ -579,7 +579,7 @@ impl App {
         }
     }
 
-    fn on_bar(&mut self, bar: Bar) -> Task<Message> {
+    pub(super) fn on_bar(&mut self, bar: Bar) -> Task<Message> {
         // From the menu, its choice takes the menu's place.
         if matches!(self.over.last(), Some(Over::Menu)) {
             self.over.pop();

@@ -200,7 +200,13 @@ fn list_row(
         on_submit: None,
         hidden: false,
     });
-    column![tick, field].spacing(8).into()
+    if ui.size.width >= 1000.0 {
+        let tick = iced::widget::container(tick).width(Length::FillPortion(5));
+        let field = iced::widget::container(field).width(Length::FillPortion(4));
+        row![tick, field].spacing(16).align_y(Alignment::End).into()
+    } else {
+        column![tick, field].spacing(8).into()
+    }
 }
 
 /// "Keep this list on this PC", and whether it is kept.

@@ -4,11 +4,13 @@ mod activity;
 mod beginning;
 mod call;
 mod card;
+mod care;
 mod change;
 mod checklist;
 mod feedback;
 mod judge;
 mod kept;
+mod notes;
 mod opening;
 mod result;
 mod secret;
@@ -59,6 +61,8 @@ pub enum Recorded {
 pub enum Shown {
     /// What the lesson is about, before it begins.
     Opening,
+    /// Notes for whoever teaches it.
+    Notes,
     /// The stop where the run is.
     Stop,
     /// The result with its two meters.
@@ -131,6 +135,10 @@ pub enum Message {
     Refresh,
     /// The messages that were missed.
     LookAgain,
+    /// The notes for whoever teaches it.
+    Notes,
+    /// "I need help now".
+    Help,
     /// Back from them to the result.
     ToResult,
     /// A word that is explained: shows what it means, or puts that away.

@@ -106,6 +106,7 @@ impl Lesson {
                         return Action::None;
                     }
                     Shown::Result => return self.home(),
+                    Shown::Notes => return self.from_notes(),
                     Shown::Opening | Shown::Stop => {}
                 }
                 if Run::asks(&open.module, self.run.stop()) && self.run.given().is_none() {
@@ -128,6 +129,7 @@ impl Lesson {
                     self.shown = Shown::Missed(number - 1);
                     Action::None
                 }
+                Shown::Notes => self.from_notes(),
                 Shown::Opening | Shown::Result => self.home(),
                 Shown::Stop if self.run.back() => self.keep_place(),
                 Shown::Stop => self.home(),
@@ -147,12 +149,23 @@ impl Lesson {
                 Action::None
             }
             Message::LookAgain => Action::None,
+            Message::Notes => {
+                self.shown = Shown::Notes;
+                Action::None
+            }
+            Message::Help => Action::Show(Show::Help),
             Message::ToResult => {
                 self.shown = Shown::Result;
                 Action::None
             }
             Message::Term(_) | Message::CloseTerm => Action::None,
         }
+    }
+
+    /// The notes are read before the lesson begins.
+    fn from_notes(&mut self) -> Action {
+        self.shown = Shown::Opening;
+        Action::None
     }
 
     fn start(&self, start: Start) -> Action {
