@@ -159,6 +159,7 @@ keep-list = Keep this list on this PC
 keep-list-note = It stays in this window only, until you leave the lesson. Keep it if this PC is yours.
 list-kept = Kept on this PC. The same button keeps your next changes.
 list-not-kept = It could not be kept. Is the disk full or locked? Print it or copy it onto paper.
+list-open = Open the list: { $list }
 list-ready = Done for now
 list-done = Your list is begun.
 list-done-note = You can come back to it at any time. A list on paper works when the computer does not.

@@ -337,6 +337,14 @@ impl App {
         &self.settings
     }
 
+    /// The ids of all lessons that are offered, in the order of the shelf.
+    pub fn lessons(&self) -> Vec<&str> {
+        self.library
+            .shelf()
+            .map(|entry| entry.card.id.as_str())
+            .collect()
+    }
+
     /// The lesson that is open.
     pub fn lesson(&self) -> Option<&Lesson> {
         match &self.screen {

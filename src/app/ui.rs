@@ -327,7 +327,7 @@ impl Ui {
     /// A button with words and maybe an icon before or after them.
     pub fn button<M: Clone + 'static>(
         &self,
-        id: &'static str,
+        id: impl Into<iced::advanced::widget::Id>,
         label: impl Into<String>,
         kind: Kind,
         before: Option<Icon>,

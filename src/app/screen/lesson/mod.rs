@@ -69,6 +69,13 @@ pub enum Shown {
     Result,
     /// One of the messages that were missed, by its number among them.
     Missed(usize),
+    /// A list, by its number among those of the lesson, looked at again.
+    List {
+        /// Its number.
+        number: usize,
+        /// Whether it was opened from the result.
+        at_end: bool,
+    },
 }
 
 /// See the module.
@@ -121,6 +128,8 @@ pub enum Message {
     Write(String, String),
     /// Keeps the list on this PC.
     KeepList,
+    /// Opens a list again, by its number among those of the lesson.
+    OpenList(usize),
     /// Give the answer.
     Give,
     /// Goes on.

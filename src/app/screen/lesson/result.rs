@@ -4,7 +4,7 @@ use iced::widget::{Column, column, container, row, space};
 use iced::{Alignment, Length};
 use lucide_icons::Icon;
 
-use super::{Lesson, Message, care, terms};
+use super::{Lesson, Message, care, checklist, terms};
 use crate::app::frame::Frame;
 use crate::app::screen::Context;
 use crate::app::theme::size;
@@ -181,6 +181,9 @@ pub fn view(lesson: &Lesson, context: &Context<'_>) -> Frame<Message> {
             Message::Refresh,
         )
     });
+    for step in lesson.list_steps() {
+        page = page.push(checklist::open_again(lesson, ui, step));
+    }
     page = page.push(other_messages);
     let again = ui.button(
         "again",

@@ -19,6 +19,7 @@ impl Lesson {
         match self.shown {
             Shown::Opening => return opening::view(self, context),
             Shown::Notes => return notes::view(self, ui),
+            Shown::List { .. } => return checklist::again(self, context),
             Shown::Result => return result::view(self, context),
             Shown::Missed(number) => return self.missed_view(context, number),
             Shown::Stop => {}

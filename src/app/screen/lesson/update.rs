@@ -84,6 +84,11 @@ impl Lesson {
                 self.change_list(|list| list.write(&row, &text));
                 Action::None
             }
+            Message::OpenList(number) => {
+                let at_end = self.shown == Shown::Result;
+                self.shown = Shown::List { number, at_end };
+                Action::None
+            }
             Message::KeepList => match self.list_to_keep() {
                 Some((key, list)) => Action::KeepList {
                     key,
@@ -107,6 +112,7 @@ impl Lesson {
                     }
                     Shown::Result => return self.home(),
                     Shown::Notes => return self.from_notes(),
+                    Shown::List { at_end, .. } => return self.from_list(at_end),
                     Shown::Opening | Shown::Stop => {}
                 }
                 if Run::asks(&open.module, self.run.stop()) && self.run.given().is_none() {
@@ -130,6 +136,7 @@ impl Lesson {
                     Action::None
                 }
                 Shown::Notes => self.from_notes(),
+                Shown::List { at_end, .. } => self.from_list(at_end),
                 Shown::Opening | Shown::Result => self.home(),
                 Shown::Stop if self.run.back() => self.keep_place(),
                 Shown::Stop => self.home(),
@@ -165,6 +172,11 @@ impl Lesson {
     /// The notes are read before the lesson begins.
     fn from_notes(&mut self) -> Action {
         self.shown = Shown::Opening;
+        Action::None
+    }
+
+    fn from_list(&mut self, at_end: bool) -> Action {
+        self.shown = if at_end { Shown::Result } else { Shown::Stop };
         Action::None
     }
 
