@@ -92,7 +92,11 @@ fn each_lesson_has_its_cards_messages_and_activities() {
             assert!(
                 matches!(
                     last,
-                    Some(Activity::Card { .. } | Activity::Checklist { .. })
+                    Some(
+                        Activity::Card { .. }
+                            | Activity::Change { .. }
+                            | Activity::Checklist { .. }
+                    )
                 ),
                 "{id}: part {} must end at a good stopping place",
                 part.id

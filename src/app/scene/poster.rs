@@ -14,7 +14,7 @@ use crate::app::widget::glyph::glyph;
 pub fn view<M: Clone + 'static>(stage: &Stage<'_, M>) -> Element<'static, M> {
     let t = stage.ui.tokens;
     let heading = stage.field("heading", size::HEADING - 4.0, t.ink, true, Align::Center);
-    let code = container(glyph(Icon::QrCode, 132.0, t.ink))
+    let code = container(glyph(Icon::QrCode, 92.0, t.ink))
         .padding(Padding::from([12.0, 12.0]))
         .style(move |_| container::Style {
             background: Some(t.bubble.into()),
@@ -28,14 +28,12 @@ pub fn view<M: Clone + 'static>(stage: &Stage<'_, M>) -> Element<'static, M> {
     let mut all = Column::new()
         .spacing(16)
         .push(container(heading).center_x(Length::Fill))
-        .push(stage.lines("body", size::BODY - 1.0, t.ink))
-        .push(container(code).center_x(Length::Fill));
+        .push(stage.lines("body", size::BODY - 1.0, t.ink));
     if let Some(page) = stage.datum("page", size::SMALL, t.ink) {
         let label = stage
             .ui
             .text(stage.ui.t("scene-code-opens"), size::LABEL, t.ink_soft);
         let line = row![
-            glyph(Icon::Smartphone, 26.0, t.ink_soft),
             column![
                 label.width(Length::Fill),
                 container(page.width(Length::Fill)).width(Length::Fill)
@@ -45,20 +43,28 @@ pub fn view<M: Clone + 'static>(stage: &Stage<'_, M>) -> Element<'static, M> {
         ]
         .spacing(12)
         .align_y(Alignment::Center);
+        // Beside each other, so that where the code leads is seen without scrolling.
         all = all.push(
-            container(line)
-                .width(Length::Fill)
-                .padding(Padding::from([12.0, 14.0]))
-                .style(move |_| container::Style {
-                    background: Some(t.screen.into()),
-                    border: iced::Border {
-                        color: t.device,
-                        width: 4.0,
-                        radius: 14.0.into(),
-                    },
-                    ..container::Style::default()
-                }),
+            row![
+                code,
+                container(line)
+                    .width(Length::Fill)
+                    .padding(Padding::from([12.0, 14.0]))
+                    .style(move |_| container::Style {
+                        background: Some(t.screen.into()),
+                        border: iced::Border {
+                            color: t.device,
+                            width: 4.0,
+                            radius: 14.0.into(),
+                        },
+                        ..container::Style::default()
+                    })
+            ]
+            .spacing(14)
+            .align_y(Alignment::Center),
         );
+    } else {
+        all = all.push(container(code).center_x(Length::Fill));
     }
     sheet(stage.ui, all)
 }
