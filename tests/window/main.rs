@@ -14,4 +14,5 @@ mod reach;
 mod read_aloud;
 mod readings;
 mod screens;
+mod stale;
 mod told;

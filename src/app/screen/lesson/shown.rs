@@ -1,10 +1,15 @@
 //! A lesson in its frame: the page of its stop, Back, the main button, how far one is.
 
+use iced::widget::column;
+use lucide_icons::Icon;
+
 use crate::app::frame::Frame;
 use crate::app::screen::Context;
 use crate::app::ui::{Kind, Ui};
 use crate::app::widget::Element;
 use crate::content::model::{Activity, Step};
+use crate::content::wanted;
+use crate::language::{Catalog, Locale, Register};
 use crate::learning::run::{Missing, Run, Stop, StopKind};
 
 use super::{
@@ -42,6 +47,7 @@ impl Lesson {
                 None => ui.body("").into(),
             },
         };
+        let page = self.in_which_language(ui, page);
         let mut frame = Frame::new(ui, care::beside(self, ui, page));
         frame.back = Some(self.back_button(ui));
         frame.main = Some(self.main_button(ui, stop));
@@ -76,6 +82,38 @@ impl Lesson {
             (Activity::Checklist { rows }, None) => checklist::view(self, context, step, rows),
             (_, None) => activity::view(self, ui, step),
         }
+    }
+
+    /// A step or message that is not told in the learner's language, or whose words there are stale, is shown in the
+    /// base language, and says so.
+    fn in_which_language(
+        &self,
+        ui: &Ui,
+        page: Element<'static, Message>,
+    ) -> Element<'static, Message> {
+        let Some(language) = self.borrowed(ui) else {
+            return page;
+        };
+        let note = ui.with("shown-in", &[("language", language.into())]);
+        let chip = ui.chip(Some(Icon::Languages), note, ui.tokens.again);
+        column![chip, page].spacing(16).into()
+    }
+
+    /// The name of the language in which the words here are, where that is not the learner's.
+    fn borrowed(&self, ui: &Ui) -> Option<String> {
+        let stop = self.run.stop();
+        let unit = match (stop.item(), stop.step()) {
+            (Some(item), _) => format!("item.{item}."),
+            (None, step) => format!("step.{}.", step?),
+        };
+        let module = &self.open.module;
+        let wanted = wanted::of_module(module);
+        let path = wanted.iter().find(|text| text.path.starts_with(&unit))?;
+        let child = ui.catalog.register() == Register::Child;
+        let text = self.open.text(ui.locale().code(), child, &path.path);
+        let shown = Locale::parse(text.locale)?;
+        (text.fallback && shown != ui.locale() && ui.locale() != Locale::Pseudo)
+            .then(|| Catalog::new(shown, Register::Adult).text("language-name"))
     }
 
     fn missed_view(&self, context: &Context<'_>, number: usize) -> Frame<Message> {
