@@ -245,3 +245,24 @@ fn no_medium_that_the_lessons_of_an_audience_name_is_without_scams_or_real_messa
         }
     }
 }
+
+#[test]
+fn a_picture_that_is_not_there_or_holds_more_than_shapes_is_a_fault() {
+    let ours = Ours::new();
+    let picture = ours.path().join("later-parcel/picture.svg");
+    let text = std::fs::read_to_string(&picture).unwrap();
+    std::fs::write(&picture, text.replacen("</svg>", "<text/></svg>", 1)).unwrap();
+    let (outcome, said) = ours.check();
+    assert_eq!(outcome, Outcome::Faults);
+    assert!(
+        said.contains("later-parcel/picture.svg:") && said.contains("<text> is none of them"),
+        "{said}"
+    );
+    std::fs::remove_file(&picture).unwrap();
+    let (outcome, said) = ours.check();
+    assert_eq!(outcome, Outcome::Faults);
+    assert!(
+        said.contains("pack.toml says that `later-parcel` has a picture"),
+        "{said}"
+    );
+}

@@ -34,7 +34,11 @@ fn a_stale_step_is_shown_in_english_and_marked_and_the_next_is_not() {
         assert!(text.contains(from), "{file} has no {from}");
         std::fs::write(&path, text.replacen(from, to, 1)).unwrap();
     };
-    edit("pack.toml", "id        = \"cyberday\"", "id        = \"ours\"");
+    edit(
+        "pack.toml",
+        "id        = \"cyberday\"",
+        "id        = \"ours\"",
+    );
     edit(
         "later-parcel/en.toml",
         "title = \"Everyone is waiting for something\"",

@@ -13,6 +13,7 @@ mod glossary;
 mod items;
 mod marks;
 mod pack_words;
+mod pictures;
 mod placing;
 mod reading_level;
 pub mod signs;
@@ -171,6 +172,7 @@ fn all_of_pack(storage: &Storage, today: civil::Date) -> Vec<Fault> {
     if file.pack.is_some() {
         // Beside a shelf with faults, one slip would be told many times.
         faults.extend(pack_words::check(storage, pack, &file));
+        faults.extend(pictures::check(storage, pack));
     }
     let mut glossary = glossary::InUse::begin(storage, pack);
     let mut library = form::Library::default();
