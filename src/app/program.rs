@@ -181,16 +181,6 @@ fn catalogs(locale: Locale) -> [Rc<Catalog>; 2] {
     ]
 }
 
-/// The last year of school whose kanji a child of an age band can be taken to have learned. Ten-year-olds are in
-/// year 4 or 5, and know those of year 3; a child whose age is not known, those of year 1.
-fn learned(ages: Option<Ages>) -> u8 {
-    match ages {
-        None | Some(Ages::From6To9) => 1,
-        Some(Ages::From10To12) => 3,
-        Some(Ages::From13To17) => 6,
-    }
-}
-
 impl App {
     /// Starts with the settings and records of a person; without folders nothing is read or kept.
     pub fn new(options: Options) -> (Self, Task<Message>) {
@@ -395,7 +385,7 @@ impl App {
                     _ => None,
                 };
                 let last = || self.settings.ages.as_deref().and_then(Ages::parse);
-                Readings::Above(learned(ages.or_else(last)))
+                Readings::of_child(ages.or_else(last))
             }
         }
     }

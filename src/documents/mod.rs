@@ -4,4 +4,9 @@
 //! data; [`pdf::render`] turns it into bytes, the same for the same input; [`delivery`] brings the bytes to a person:
 //! into the system's own viewer, which can print, or into their folder.
 
+pub mod checklist;
+pub mod help_card;
+mod page;
 pub mod pdf;
+
+pub use page::Page;

@@ -21,7 +21,7 @@ use super::pages::Placed;
 use super::shape::{Run, Setting};
 use super::tags::{Owner, Tree};
 use super::text::Text;
-use super::{Document, Fault, SMALLEST};
+use super::{Document, Fault, PAGE, PAGES, SMALLEST};
 
 /// How thick rules are, in points.
 const RULE: f32 = 0.8;
@@ -122,7 +122,11 @@ fn foot(surface: &mut Surface<'_>, document: &Document, fonts: &mut Fonts, page:
         strong: false,
     };
     let column = document.paper.width_of_text();
-    let at_right = (document.page_of)(document.locale, page, of);
+    let number = |n: usize| crate::language::number(document.locale, i64::try_from(n).unwrap_or(0));
+    let at_right = document
+        .page_of
+        .replace(PAGES, &number(of))
+        .replace(PAGE, &number(page));
     surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(
         ArtifactType::Footer,
     )));
@@ -180,8 +184,7 @@ impl Pen<'_, '_> {
 
     fn words(&mut self, x: f32, y: f32, line: &Line, owner: Owner) {
         let baseline = y + line.baseline;
-        let language = line.locale.code();
-        let span = SpanTag::empty().with_lang(Some(language));
+        let span = SpanTag::empty().with_lang(Some(line.locale.code()));
         let identifier = self.surface.start_tagged(ContentTag::Span(span));
         for run in &line.runs {
             draw_run(self.surface, self.fonts, run, x, baseline, false);

@@ -1,10 +1,13 @@
 //! The program's fonts, for shaping and for embedding.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use cosmic_text::fontdb::{Database, ID, Source};
 use cosmic_text::{Attrs, AttrsList, Family, FontSystem, ShapeLine, Shaping, Weight};
 use krilla::text::Font;
+use skrifa::charmap::Charmap;
+use skrifa::{FontRef, MetadataProvider};
 
 use crate::language::Face;
 
@@ -22,17 +25,27 @@ pub(super) struct Glyph {
     /// How far it stands above its place.
     pub up: f32,
     /// The bytes of the text that it draws.
-    pub range: std::ops::Range<usize>,
+    pub range: Range<usize>,
 }
 
 /// The embedded fonts: Latin, Japanese, Devanagari, each Regular and Bold.
 pub(super) struct Fonts {
     system: FontSystem,
-    all: Vec<(ID, Font)>,
+    all: Vec<Embedded>,
     /// What is drawn for a character that no font has.
     missing: Option<Glyph>,
 }
 
+/// One of the files.
+struct Embedded {
+    id: ID,
+    font: Font,
+    /// Which glyph draws a character that stands alone.
+    charmap: Charmap<'static>,
+}
+
+/// Zero width non-joiner: its glyph is empty and has no width. In texts, shaping has used it up.
+const NOTHING: char = '\u{200c}';
 /// U+25A1, an empty box.
 const MISSING: &str = "□";
 
@@ -43,7 +56,11 @@ impl Fonts {
         let mut all = Vec::new();
         for bytes in Face::FILES {
             let ids = database.load_font_source(Source::Binary(Arc::new(bytes)));
-            all.push((*ids.first()?, Font::new(bytes.into(), 0)?));
+            all.push(Embedded {
+                id: *ids.first()?,
+                font: Font::new(bytes.into(), 0)?,
+                charmap: FontRef::new(bytes).ok()?.charmap(),
+            });
         }
         let system = FontSystem::new_with_locale_and_db("ja".to_owned(), database);
         let mut fonts = Fonts {
@@ -60,16 +77,7 @@ impl Fonts {
 
     /// The font of a number.
     pub fn font(&self, number: usize) -> Option<&Font> {
-        self.all.get(number).map(|(_, font)| font)
-    }
-
-    /// The face of a font's number.
-    pub fn face(number: usize) -> Face {
-        match number / 2 {
-            0 => Face::Latin,
-            1 => Face::Japanese,
-            _ => Face::Devanagari,
-        }
+        self.all.get(number).map(|one| &one.font)
     }
 
     /// Shapes a text in a face; what the face lacks is drawn in another one.
@@ -88,7 +96,7 @@ impl Fonts {
                 if text.get(range.clone()).is_none() {
                     continue;
                 }
-                let font = self.all.iter().position(|(id, _)| *id == glyph.font_id);
+                let font = self.all.iter().position(|one| one.id == glyph.font_id);
                 match (font, glyph.glyph_id, &self.missing) {
                     (Some(font), id, missing) if id != 0 || missing.is_none() => out.push(Glyph {
                         font,
@@ -106,6 +114,33 @@ impl Fonts {
                     }),
                     (_, _, None) => {}
                 }
+            }
+        }
+        self.close_clusters(out)
+    }
+
+    /// Ends each cluster where its last sign stands above or below its letter with a glyph that draws nothing. A cluster
+    /// is told to readers as its text, over the place from its first glyph to its last; one that ended in the middle of
+    /// its letter would leave a gap that is read as a blank within the word.
+    fn close_clusters(&self, glyphs: Vec<Glyph>) -> Vec<Glyph> {
+        let mut out = Vec::with_capacity(glyphs.len() + 4);
+        for cluster in glyphs.chunk_by(|a, b| a.range == b.range) {
+            out.extend_from_slice(cluster);
+            let (Some(last), true) = (cluster.last(), cluster.len() > 1) else {
+                continue;
+            };
+            let nothing = self
+                .all
+                .get(last.font)
+                .and_then(|one| one.charmap.map(NOTHING));
+            if let Some(nothing) = nothing.filter(|_| last.advance == 0.0) {
+                out.push(Glyph {
+                    id: nothing.to_u32(),
+                    advance: 0.0,
+                    right: 0.0,
+                    up: 0.0,
+                    ..last.clone()
+                });
             }
         }
         out

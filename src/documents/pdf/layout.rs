@@ -62,14 +62,14 @@ pub(super) struct Layout<'a> {
     pub before: f32,
 }
 
-/// Lays a document out as one endless column.
-pub(super) fn lay_out(document: &Document, fonts: &mut Fonts) -> Laid {
+/// Lays a document out as one endless column, with running text of a size in points.
+pub(super) fn lay_out(document: &Document, body: f32, fonts: &mut Fonts) -> Laid {
     let mut layout = Layout {
         fonts,
         tree: Tree::new(document.locale),
         slabs: Vec::new(),
         width: document.paper.width_of_text(),
-        body: document.body.max(SMALLEST),
+        body: body.max(SMALLEST),
         before: 0.0,
     };
     for block in &document.blocks {

@@ -33,12 +33,12 @@ pub struct Document {
     pub locale: Locale,
     /// The paper.
     pub paper: Paper,
-    /// The size of running text in points.
-    pub body: f32,
+    /// How large its text is.
+    pub size: Size,
     /// What stands at the left of each foot: program, version, date.
     pub foot: String,
-    /// What stands at the right of each foot, given the page and how many there are.
-    pub page_of: fn(Locale, usize, usize) -> String,
+    /// What stands at the right of each foot, with [`PAGE`] and [`PAGES`] where the numbers go.
+    pub page_of: String,
     /// The day on which it was made.
     pub made: Date,
     /// What it says.
@@ -47,6 +47,20 @@ pub struct Document {
 
 /// The smallest size of running text, in points. Readings above kanji are half as large as what they read.
 pub const SMALLEST: f32 = 9.0;
+
+/// Where the number of the page goes in [`Document::page_of`].
+pub const PAGE: &str = "{page}";
+/// Where the number of pages goes.
+pub const PAGES: &str = "{pages}";
+
+/// The size of running text, in points.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Size {
+    /// This one, on as many pages as it takes.
+    Exactly(f32),
+    /// The first of these with which all stands on one page; the last one where none does.
+    OnePage(&'static [f32]),
+}
 
 /// A document that could not be written.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -60,12 +74,14 @@ pub enum Fault {
 }
 
 /// A finished document.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Pdf {
     /// The file.
     pub bytes: Vec<u8>,
     /// How many pages it has.
     pub pages: usize,
+    /// The size of running text, in points.
+    pub body: f32,
 }
 
 /// Lays a document out and writes it. The same document gives the same bytes.
@@ -74,21 +90,30 @@ pub struct Pdf {
 /// See [`Fault`]. No text, however odd, is an error: a character that no font has is drawn as an empty box.
 pub fn render(document: &Document) -> Result<Pdf, Fault> {
     let mut fonts = fonts::Fonts::new().ok_or(Fault::Fonts)?;
-    let laid = layout::lay_out(document, &mut fonts);
-    let pages = pages::paginate(&laid.slabs, document.paper.height_of_text());
+    let height = document.paper.height_of_text();
+    let exactly;
+    let sizes = match document.size {
+        Size::OnePage(sizes) => sizes,
+        Size::Exactly(size) => {
+            exactly = [size];
+            &exactly
+        }
+    };
+    let mut body = SMALLEST;
+    let mut laid = None;
+    for size in sizes {
+        body = *size;
+        let tried = laid.insert(layout::lay_out(document, body, &mut fonts));
+        if pages::paginate(&tried.slabs, height).len() <= 1 {
+            break;
+        }
+    }
+    let laid = laid.unwrap_or_else(|| layout::lay_out(document, body, &mut fonts));
+    let pages = pages::paginate(&laid.slabs, height);
     let bytes = draw::write(document, &laid.tree, &pages, &mut fonts)?;
     Ok(Pdf {
         bytes,
         pages: pages.len(),
+        body,
     })
-}
-
-/// How many pages a document takes.
-///
-/// # Errors
-/// See [`render`].
-pub fn count_pages(document: &Document) -> Result<usize, Fault> {
-    let mut fonts = fonts::Fonts::new().ok_or(Fault::Fonts)?;
-    let laid = layout::lay_out(document, &mut fonts);
-    Ok(pages::paginate(&laid.slabs, document.paper.height_of_text()).len())
 }
