@@ -1,14 +1,14 @@
 //! A checklist of a lesson, filled in or empty.
 
 use super::page::Page;
-use super::pdf::{Block, Document, Paper, Size, Text, Tick};
+use super::pdf::{Block, Document, Paper, Text, Tick, Version};
 use crate::content::model::{Activity, Country, Step};
 use crate::content::open::OpenModule;
 use crate::language::{Locale, Register};
 use crate::records::FilledList;
 
-/// The size of running text, in points.
-const SIZE: f32 = 13.0;
+/// Sizes of running text that are tried, in points: a list that nearly fits one page shall do so.
+const SIZES: &[f32] = &[13.0, 12.0];
 
 /// Whose list it is.
 #[derive(Debug, Clone, Copy)]
@@ -55,8 +55,10 @@ pub fn checklist(list: List<'_>, step: &Step) -> Option<Document> {
     Some(page.document(
         &name,
         Paper::of_country(list.country.code()),
-        Size::Exactly(SIZE),
-        blocks,
+        vec![Version {
+            sizes: SIZES,
+            blocks,
+        }],
     ))
 }
 

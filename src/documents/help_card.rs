@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::page::Page;
-use super::pdf::{Block, Contact, Document, Item, Paper, Size, Text};
+use super::pdf::{Block, Contact, Document, Item, Paper, Text, Version};
 use crate::content::contacts::{self, Contacts, Note, Words};
 use crate::language::{Catalog, Register, month_year};
 use crate::records::LocalContact;
@@ -24,10 +24,10 @@ pub const STEPS_OF_A_CHILD: [(&str, &str); 4] = [
     ("help-child-4", "help-child-4-note"),
 ];
 
-/// The sizes of running text that are tried, in points, the largest first.
-const SIZES: &[f32] = &[
-    14.0, 13.5, 13.0, 12.5, 12.0, 11.5, 11.0, 10.5, 10.0, 9.5, 9.0,
-];
+/// The sizes of running text that are tried while there is room, in points.
+const SIZES: &[f32] = &[14.0, 13.5, 13.0, 12.5, 12.0, 11.5, 11.0];
+/// Those with less room between the lines.
+const TIGHT_SIZES: &[f32] = &[11.5, 11.0, 10.5, 10.0, 9.5, 9.0];
 
 /// Whose card it is.
 #[derive(Debug, Clone, Copy)]
@@ -44,16 +44,38 @@ pub struct Card<'a> {
 
 /// The help card as a document.
 pub fn help_card(card: Card<'_>) -> Document {
+    let version = |sizes, tight| Version {
+        sizes,
+        blocks: blocks(card, tight),
+    };
+    card.page.document(
+        &card.page.catalog.text("file-help-card"),
+        Paper::of_country(card.country),
+        vec![version(SIZES, false), version(TIGHT_SIZES, true)],
+    )
+}
+
+/// What the card says; `tight`, in fewer lines.
+fn blocks(card: Card<'_>, tight: bool) -> Vec<Block> {
     let page = card.page;
-    let child = card.audience == "school";
-    let (title, steps) = if child {
+    let (title, steps) = if card.audience == "school" {
         ("help-title-child", &STEPS_OF_A_CHILD)
     } else {
         ("help-title", &STEPS)
     };
-    let steps = steps.iter().map(|(what, how)| Item {
-        what: page.text(what),
-        how: Some(page.text(how)),
+    let steps = steps.iter().map(|(what, how)| {
+        let (what, how) = (page.text(what).strong(), page.text(how));
+        if tight {
+            Item {
+                what: what.and(" ", how),
+                how: None,
+            }
+        } else {
+            Item {
+                what,
+                how: Some(how),
+            }
+        }
     });
     let country = page.catalog.text(country_name(card.country));
     let who = page
@@ -75,7 +97,18 @@ pub fn help_card(card: Card<'_>) -> Document {
             let words = contacts.words(page.locale().code(), register);
             let shown = contacts.for_learner(card.country, card.audience);
             rows.extend(shown.iter().map(|contact| row(page, contact, &words)));
-            blocks.push(Block::Contacts(rows));
+            if tight {
+                for row in &mut rows {
+                    let lines = std::mem::take(&mut row.lines).into_iter();
+                    row.lines
+                        .extend(lines.reduce(|all, line| all.and(" · ", line)));
+                }
+            }
+            blocks.push(if tight {
+                Block::TightContacts(rows)
+            } else {
+                Block::Contacts(rows)
+            });
             if !contacts.countries().any(|code| code == card.country) {
                 blocks.push(Block::Note(page.text("help-other-country")));
             }
@@ -86,12 +119,7 @@ pub fn help_card(card: Card<'_>) -> Document {
             }
         }
     }
-    page.document(
-        &page.catalog.text("file-help-card"),
-        Paper::of_country(card.country),
-        Size::OnePage(SIZES),
-        blocks,
-    )
+    blocks
 }
 
 /// The message with the name of a country.
@@ -119,7 +147,7 @@ fn row(page: Page<'_>, contact: &contacts::Contact, words: &Words<'_>) -> Contac
     let own = words.contact(contact);
     let mut lines = vec![page.notation(own.who)];
     if let (Some(_), Some(web)) = (&contact.number, &contact.web) {
-        lines.push(Text::plain(page.locale(), web).whole());
+        lines.push(Text::plain(page.locale(), web).whole().strong());
     }
     lines.extend(words.hours(contact).map(|hours| page.notation(hours)));
     lines.extend(source_line(page.catalog, contact).map(|line| page.words(&line)));
@@ -159,4 +187,49 @@ pub fn source_line(catalog: &Catalog, contact: &contacts::Contact) -> Option<Str
             )
         }
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::documents::pdf::render;
+    use crate::language::{Locale, Readings};
+    use jiff::civil::date;
+
+    #[test]
+    fn sizes() {
+        for locale in Locale::ALL {
+            for country in ["AU", "IN", "JP", "US", "other"] {
+                for audience in ["school", "business", "later", ""] {
+                    let register = if audience == "school" {
+                        Register::Child
+                    } else {
+                        Register::Adult
+                    };
+                    let catalog = Catalog::new(locale, register);
+                    let page = Page {
+                        catalog: &catalog,
+                        readings: Readings::All,
+                        paper: None,
+                        today: date(2026, 11, 27),
+                    };
+                    let start = std::time::Instant::now();
+                    let pdf = render(&help_card(Card {
+                        page,
+                        country,
+                        audience,
+                        own: &[],
+                    }))
+                    .unwrap();
+                    println!(
+                        "{locale} {country} {audience}: {} pages, {} pt, {} KB, {:?}",
+                        pdf.pages,
+                        pdf.body,
+                        pdf.bytes.len() / 1024,
+                        start.elapsed()
+                    );
+                }
+            }
+        }
+    }
 }

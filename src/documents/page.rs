@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::pdf::{Block, Document, PAGE, PAGES, Paper, Size, Text};
+use super::pdf::{Document, PAGE, PAGES, Paper, Text, Version};
 use crate::language::{self, Catalog, Locale, Readings, readings};
 
 /// The words of a document and for whom they are.
@@ -40,7 +40,7 @@ impl Page<'_> {
     }
 
     /// The whole document.
-    pub fn document(&self, title: &str, paper: Paper, size: Size, blocks: Vec<Block>) -> Document {
+    pub fn document(&self, title: &str, paper: Paper, versions: Vec<Version>) -> Document {
         let day = language::date(self.locale(), self.today);
         let foot = self.catalog.with(
             "page-foot",
@@ -57,11 +57,10 @@ impl Page<'_> {
             title: readings::plain(title),
             locale: self.locale(),
             paper: self.paper.unwrap_or(paper),
-            size,
             foot: readings::plain(&foot),
             page_of: readings::plain(&page_of),
             made: self.today,
-            blocks,
+            versions,
         }
     }
 }

@@ -19,6 +19,8 @@ pub enum Block {
     Ticks(Vec<Tick>),
     /// Whom to call: a table of two columns.
     Contacts(Vec<Contact>),
+    /// The same in less room: more of the width for names and notes, smaller numbers.
+    TightContacts(Vec<Contact>),
 }
 
 /// One of a numbered list.

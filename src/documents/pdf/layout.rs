@@ -6,7 +6,8 @@ use super::lines::{Line, set};
 use super::shape::Setting;
 use super::tags::{Owner, Role, Tree};
 use super::text::Text;
-use super::{Document, SMALLEST, rows};
+use super::{Paper, SMALLEST, rows};
+use crate::language::Locale;
 
 /// A piece of the column.
 #[derive(Debug, Clone, Default)]
@@ -62,17 +63,23 @@ pub(super) struct Layout<'a> {
     pub before: f32,
 }
 
-/// Lays a document out as one endless column, with running text of a size in points.
-pub(super) fn lay_out(document: &Document, body: f32, fonts: &mut Fonts) -> Laid {
+/// Lays blocks out as one endless column, with running text of a size in points.
+pub(super) fn lay_out(
+    locale: Locale,
+    paper: Paper,
+    blocks: &[Block],
+    body: f32,
+    fonts: &mut Fonts,
+) -> Laid {
     let mut layout = Layout {
         fonts,
-        tree: Tree::new(document.locale),
+        tree: Tree::new(locale),
         slabs: Vec::new(),
-        width: document.paper.width_of_text(),
+        width: paper.width_of_text(),
         body: body.max(SMALLEST),
         before: 0.0,
     };
-    for block in &document.blocks {
+    for block in blocks {
         layout.block(block);
     }
     Laid {
@@ -90,7 +97,8 @@ impl Layout<'_> {
             Block::Numbered(items) => self.numbered(items),
             Block::Dotted(texts) => self.dotted(texts),
             Block::Ticks(ticks) => rows::ticks(self, ticks),
-            Block::Contacts(contacts) => rows::contacts(self, contacts),
+            Block::Contacts(contacts) => rows::contacts(self, contacts, &rows::ROOMY),
+            Block::TightContacts(contacts) => rows::contacts(self, contacts, &rows::TIGHT),
         }
     }
 
@@ -150,14 +158,15 @@ impl Layout<'_> {
             return;
         };
         let list = self.tree.add(None, Role::Numbered, first.what.locale);
+        let regular = self.regular();
         let strong = Setting {
             strong: true,
-            ..self.regular()
+            ..regular
         };
         let indent = self.body * 1.6;
         for (i, item) in items.iter().enumerate() {
             let number = Text::plain(item.what.locale, &format!("{}.", i + 1));
-            let mut lines = set(self.fonts, &item.what, strong, self.width - indent);
+            let mut lines = set(self.fonts, &item.what, regular, self.width - indent);
             let more = item.how.as_ref().map_or(Vec::new(), |how| {
                 set(self.fonts, how, self.small(), self.width - indent)
             });

@@ -33,16 +33,15 @@ pub struct Document {
     pub locale: Locale,
     /// The paper.
     pub paper: Paper,
-    /// How large its text is.
-    pub size: Size,
     /// What stands at the left of each foot: program, version, date.
     pub foot: String,
     /// What stands at the right of each foot, with [`PAGE`] and [`PAGES`] where the numbers go.
     pub page_of: String,
     /// The day on which it was made.
     pub made: Date,
-    /// What it says.
-    pub blocks: Vec<Block>,
+    /// What it says, roomy first. The first version and size with which all stands on one page is taken; where there is
+    /// none, the last one, on as many pages as it takes.
+    pub versions: Vec<Version>,
 }
 
 /// The smallest size of running text, in points. Readings above kanji are half as large as what they read.
@@ -53,13 +52,13 @@ pub const PAGE: &str = "{page}";
 /// Where the number of pages goes.
 pub const PAGES: &str = "{pages}";
 
-/// The size of running text, in points.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Size {
-    /// This one, on as many pages as it takes.
-    Exactly(f32),
-    /// The first of these with which all stands on one page; the last one where none does.
-    OnePage(&'static [f32]),
+/// One way to say what a document says.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Version {
+    /// Sizes of running text in points, the largest first.
+    pub sizes: &'static [f32],
+    /// What it says.
+    pub blocks: Vec<Block>,
 }
 
 /// A document that could not be written.
@@ -91,24 +90,23 @@ pub struct Pdf {
 pub fn render(document: &Document) -> Result<Pdf, Fault> {
     let mut fonts = fonts::Fonts::new().ok_or(Fault::Fonts)?;
     let height = document.paper.height_of_text();
-    let exactly;
-    let sizes = match document.size {
-        Size::OnePage(sizes) => sizes,
-        Size::Exactly(size) => {
-            exactly = [size];
-            &exactly
-        }
-    };
+    let mut laid = layout::lay_out(document.locale, document.paper, &[], SMALLEST, &mut fonts);
     let mut body = SMALLEST;
-    let mut laid = None;
-    for size in sizes {
-        body = *size;
-        let tried = laid.insert(layout::lay_out(document, body, &mut fonts));
-        if pages::paginate(&tried.slabs, height).len() <= 1 {
-            break;
+    'versions: for version in &document.versions {
+        for size in version.sizes {
+            body = *size;
+            laid = layout::lay_out(
+                document.locale,
+                document.paper,
+                &version.blocks,
+                body,
+                &mut fonts,
+            );
+            if pages::paginate(&laid.slabs, height).len() <= 1 {
+                break 'versions;
+            }
         }
     }
-    let laid = laid.unwrap_or_else(|| layout::lay_out(document, body, &mut fonts));
     let pages = pages::paginate(&laid.slabs, height);
     let bytes = draw::write(document, &laid.tree, &pages, &mut fonts)?;
     Ok(Pdf {

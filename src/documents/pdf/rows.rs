@@ -90,19 +90,41 @@ fn write_on(layout: &mut Layout<'_>, written: &Text, owner: Owner, indent: f32) 
     }
 }
 
-/// The part of the width that names and notes take; the number stands in the rest.
-const NAMES: f32 = 0.6;
+/// How a table of contacts is set.
+pub(super) struct Table {
+    /// The part of the width that names and notes take; the number stands in the rest.
+    names: f32,
+    /// The space above and below a row's text, in ems.
+    pad: f32,
+    /// Sizes of a number that are tried, in ems.
+    numbers: &'static [f32],
+}
+
+/// While there is room.
+pub(super) const ROOMY: Table = Table {
+    names: 0.6,
+    pad: 0.32,
+    numbers: &[1.7, 1.45, 1.2, 1.0],
+};
+
+/// Where there is little.
+pub(super) const TIGHT: Table = Table {
+    names: 0.74,
+    pad: 0.18,
+    numbers: &[1.4, 1.2, 1.0],
+};
+
 /// The space between both columns, in points.
 const GUTTER: f32 = 12.0;
 
 /// A table: at the left what a contact is called and what there is to know, at the right its number, large.
-pub(super) fn contacts(layout: &mut Layout<'_>, contacts: &[Contact]) {
+pub(super) fn contacts(layout: &mut Layout<'_>, contacts: &[Contact], style: &Table) {
     let Some(first) = contacts.first() else {
         return;
     };
     let table = layout.tree.add(None, Role::Table, first.name.locale);
     for contact in contacts {
-        row(layout, contact, table);
+        row(layout, contact, style, table);
     }
     let width = layout.width;
     layout.push(Slab {
@@ -117,12 +139,12 @@ pub(super) fn contacts(layout: &mut Layout<'_>, contacts: &[Contact]) {
     layout.space(layout.body * 0.6);
 }
 
-fn row(layout: &mut Layout<'_>, contact: &Contact, table: Owner) {
+fn row(layout: &mut Layout<'_>, contact: &Contact, style: &Table, table: Owner) {
     let locale = contact.name.locale;
     let row = layout.tree.add(Some(table), Role::Row, locale);
     let name = layout.tree.add(Some(row), Role::RowName, locale);
     let cell = layout.tree.add(Some(row), Role::Cell, locale);
-    let left = layout.width * NAMES - GUTTER;
+    let left = layout.width * style.names - GUTTER;
     let right = layout.width - left - GUTTER;
     let strong = Setting {
         strong: true,
@@ -145,13 +167,18 @@ fn row(layout: &mut Layout<'_>, contact: &Contact, table: Owner) {
         at_left.extend(lines.into_iter().map(|line| (line, owner)));
     }
     let number = contact.number.as_ref().map_or(Vec::new(), |text| {
-        number_lines(layout, text, contact.dial, right)
+        let sizes = if contact.dial {
+            style.numbers
+        } else {
+            &[1.0, 0.93]
+        };
+        number_lines(layout, text, sizes, right)
     });
     let owner = match &contact.number {
         Some(text) => layout.tree.add(Some(row), Role::Cell, text.locale),
         None => cell,
     };
-    let pad = layout.body * 0.32;
+    let pad = layout.body * style.pad;
     let heights = |lines: &mut dyn Iterator<Item = f32>| lines.sum::<f32>();
     let height_left = heights(&mut at_left.iter().map(|(line, _)| line.height));
     let height_right = heights(&mut number.iter().map(|line| line.height));
@@ -191,12 +218,7 @@ fn row(layout: &mut Layout<'_>, contact: &Contact, table: Owner) {
 }
 
 /// A number as large as its column allows, on one line if it can be.
-fn number_lines(layout: &mut Layout<'_>, text: &Text, dial: bool, width: f32) -> Vec<Line> {
-    let sizes: &[f32] = if dial {
-        &[1.7, 1.45, 1.2, 1.0]
-    } else {
-        &[1.0, 0.93]
-    };
+fn number_lines(layout: &mut Layout<'_>, text: &Text, sizes: &[f32], width: f32) -> Vec<Line> {
     let mut lines = Vec::new();
     for size in sizes {
         let setting = Setting {

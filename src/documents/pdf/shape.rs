@@ -52,6 +52,8 @@ pub(super) struct Setting {
     pub strong: bool,
 }
 
+/// How far the letters of a word may stand apart below a long reading, in ems.
+const WIDEST_GAP: f32 = 0.08;
 /// Latin words among Devanagari are a little larger, as on the screen.
 const AMONG_DEVANAGARI: f32 = 1.1;
 
@@ -180,8 +182,20 @@ fn atom(
     let widths: Vec<f32> = base.iter().map(|letter| letter.width).collect();
     let hang = hanging_room(&text.pieces, number, setting.size);
     let placed = spread(&widths, &above_widths, setting.size, hang);
-    for (letter, x) in base.iter_mut().zip(&placed.base) {
-        letter.x = *x;
+    // Letters that stood further apart would be read as words of their own by whoever searches the file.
+    let count = base.len();
+    let solid: f32 = widths.iter().sum();
+    let gap = ((placed.width - solid) / count.max(1) as f32).min(setting.size * WIDEST_GAP);
+    let needed = solid + gap * (count.max(1) - 1) as f32;
+    let middle = above_widths.iter().sum::<f32>() / 2.0 - placed.hang_start;
+    let mut x = if count > 1 {
+        (middle - needed / 2.0).clamp(0.0, (placed.width - needed).max(0.0))
+    } else {
+        placed.base.first().copied().unwrap_or(0.0)
+    };
+    for letter in &mut base {
+        letter.x = x;
+        x += letter.width + gap;
     }
     for (letter, x) in above.iter_mut().zip(&placed.ruby) {
         letter.x = *x;

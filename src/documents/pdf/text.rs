@@ -99,6 +99,18 @@ impl Text {
         self
     }
 
+    /// This text, a sign, and another one, as one.
+    pub fn and(mut self, sign: &str, next: Text) -> Text {
+        if !self.pieces.is_empty() && !next.pieces.is_empty() {
+            self.pieces.push(Piece {
+                text: sign.to_owned(),
+                ..Piece::default()
+            });
+        }
+        self.pieces.extend(next.pieces);
+        self
+    }
+
     /// What is written, without readings.
     pub fn written(&self) -> String {
         self.pieces.iter().map(|p| p.text.as_str()).collect()
