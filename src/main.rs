@@ -59,6 +59,19 @@ enum Command {
     },
     /// Writes a page to take away as PDF: the help card of a country, or a checklist of a lesson.
     Print(PrintArguments),
+    /// Counts what the lessons practise, so that a gap is seen.
+    ///
+    /// By audience, objective, medium, tactic, difficulty, class, country and language.
+    Coverage {
+        /// Folders with packs.
+        paths: Vec<PathBuf>,
+        /// One line for each combination that occurs.
+        #[arg(long, conflicts_with = "toml")]
+        rows: bool,
+        /// The same as TOML.
+        #[arg(long)]
+        toml: bool,
+    },
     /// Draws every screen to PNG, with no display, and an index page that shows them side by side.
     #[cfg(feature = "gui")]
     Tour(TourArguments),
@@ -186,6 +199,15 @@ fn main() -> ExitCode {
                 .into()
         }
         Some(Command::Print(print)) => run_print(print),
+        Some(Command::Coverage { paths, rows, toml }) => {
+            use cyberday::command::coverage::{Print, coverage};
+            let print = match (rows, toml) {
+                (_, true) => Print::Toml,
+                (true, _) => Print::Rows,
+                _ => Print::Overview,
+            };
+            coverage(&paths, print, &mut std::io::stdout().lock()).into()
+        }
         #[cfg(feature = "gui")]
         Some(Command::Tour(tour)) => run_tour(tour),
         None => open(arguments),

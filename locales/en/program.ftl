@@ -97,6 +97,8 @@ missing-judge = Choose one of the three answers first.
 missing-choose-one = Choose one first.
 missing-choose-some = Choose at least one first.
 missing-order = Give each one a number first.
+missing-sort = Give each one a group first.
+missing-secret = Make your secret first, or make it on paper.
 missing-call = The call is still going. Say something, or hang up.
 choose-all = Choose all that fit. There can be more than one.
 order-how = Press them one after the other. Press again to take one back.
@@ -112,6 +114,44 @@ source = Source: { $title }, { $publisher }
 source-year = Source: { $title }, { $publisher }, { $year }
 term-name = { $word }, what does it mean?
 term-close = Close
+sort-thing = { $number } of { $total }
+sorted-right = Everything lies where it belongs.
+sorted-wrong = Some things lie better elsewhere. Here is why.
+change-label = Why this changed
+change-old = What was taught
+change-now = What holds now
+change-why = Why
+
+## A secret made of words
+secret-box = Your secret: { $count } words or more
+secret-show = Show it
+secret-hide = Hide it
+secret-paper = I would rather do it on paper
+secret-on-paper = I am doing it on paper
+secret-practice = This is practice. What you type here is not kept, and nobody gets it. For a real secret, think of other words.
+secret-empty = Type a few words with a space between them. You will see here how hard they are to guess.
+secret-easy = Easy to guess
+secret-fair = Not easy to guess
+secret-hard = Very hard to guess
+secret-more = { $count ->
+        [one] { $count } word more
+       *[other] { $count } words more
+    }
+tries-few = A computer guesses this at once.
+tries-about = A computer needs about { $count } tries.
+tries-countless = A computer needs more than a thousand billion tries.
+secret-done = A secret made of words.
+secret-done-note = Nothing of what you typed was kept.
+
+## A list to keep
+list-write = Write it here
+keep-list = Keep this list on this PC
+keep-list-note = It stays in this window only, until you leave the lesson. Keep it if this PC is yours.
+list-kept = Kept on this PC. The same button keeps your next changes.
+list-not-kept = It could not be kept. Is the disk full or locked? Print it or copy it onto paper.
+list-ready = Done for now
+list-done = Your list is begun.
+list-done-note = You can come back to it at any time. A list on paper works when the computer does not.
 
 ## The simulated messages
 practice = Practice

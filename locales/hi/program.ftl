@@ -92,6 +92,8 @@ missing-judge = पहले तीन में से कोई एक जव�
 missing-choose-one = पहले कोई एक चुनिए।
 missing-choose-some = पहले कम से कम एक चुनिए।
 missing-order = पहले हर एक को नंबर दीजिए।
+missing-sort = पहले हर एक को किसी समूह में रखिए।
+missing-secret = पहले अपना गुप्त वाक्य बनाइए, चाहे काग़ज़ पर।
 missing-call = कॉल अभी चल रही है। कुछ कहिए, या फ़ोन काटिए।
 choose-all = जो-जो सही लगे, सब चुनिए। एक से ज़्यादा भी हो सकते हैं।
 order-how = सही क्रम में, एक-एक करके दबाइए। हटाना हो, तो उसी को दोबारा दबाइए।
@@ -107,6 +109,44 @@ source = स्रोत: { $title }, { $publisher }
 source-year = स्रोत: { $title }, { $publisher }, { $year }
 term-name = { $word } का मतलब क्या है?
 term-close = बंद कीजिए
+sort-thing = { $total } में से { $number }
+sorted-right = हर चीज़ अपनी सही जगह पर है।
+sorted-wrong = कुछ चीज़ें दूसरी जगह बेहतर हैं। देखिए क्यों।
+change-label = यह क्यों बदला
+change-old = पहले यह सिखाया जाता था
+change-now = अब यह सही है
+change-why = क्यों
+
+## A secret made of words
+secret-box = आपका गुप्त वाक्य: कम से कम { $count } शब्द
+secret-show = दिखाइए
+secret-hide = छिपाइए
+secret-paper = मुझे काग़ज़ पर बनाना है
+secret-on-paper = काग़ज़ पर बना रहे हैं
+secret-practice = यह सिर्फ़ अभ्यास है। यहाँ लिखा हुआ कहीं नहीं रखा जाता, और किसी को नहीं मिलता। असली के लिए दूसरे शब्द सोचिए।
+secret-empty = कुछ शब्द लिखिए, हर दो शब्दों के बीच जगह छोड़कर। यहाँ दिखेगा कि इन्हें भाँपना कितना मुश्किल है।
+secret-easy = भाँपना आसान है
+secret-fair = भाँपना आसान नहीं है
+secret-hard = भाँपना बहुत मुश्किल है
+secret-more = { $count ->
+        [one] { $count } शब्द और
+       *[other] { $count } शब्द और
+    }
+tries-few = कंप्यूटर इसे तुरंत भाँप लेगा।
+tries-about = कंप्यूटर को क़रीब { $count } कोशिशें लगेंगी।
+tries-countless = कंप्यूटर को दस खरब से भी ज़्यादा कोशिशें लगेंगी।
+secret-done = शब्दों से बना गुप्त वाक्य।
+secret-done-note = आपका लिखा हुआ कुछ भी नहीं रखा गया।
+
+## A list to keep
+list-write = यहाँ लिखिए
+keep-list = यह सूची इस पीसी पर रखिए
+keep-list-note = पाठ छोड़ने तक यह सिर्फ़ इसी खिड़की में रहती है। पीसी आपका अपना हो, तो इसे रख लीजिए।
+list-kept = इस पीसी पर रख ली गई। आगे के बदलाव भी इसी बटन से रखे जाते हैं।
+list-not-kept = सूची रखी नहीं जा सकी। क्या डिस्क भरी या बंद है? इसे काग़ज़ पर उतार लीजिए।
+list-ready = अभी के लिए इतना ही
+list-done = आपकी सूची शुरू हो गई।
+list-done-note = इस पर कभी भी लौटा जा सकता है। काग़ज़ पर लिखी सूची तब भी काम आती है, जब कंप्यूटर न चले।
 
 ## The simulated messages
 practice = अभ्यास

@@ -90,6 +90,8 @@ missing-judge = ｜先《さき》に、3つの｜答《こた》えから1つ�
 missing-choose-one = ｜先《さき》に、1つえらびましょう。
 missing-choose-some = ｜先《さき》に、1つか、もっとえらびましょう。
 missing-order = ｜先《さき》に、ぜんぶにばんごうをつけましょう。
+missing-sort = ｜先《さき》に、ぜんぶをどれかに｜分《わ》けましょう。
+missing-secret = ｜先《さき》に、あいことばをつくりましょう。｜紙《かみ》にかいてもいいです。
 missing-call = まだ｜電話《でんわ》のとちゅうです。｜答《こた》えるか、｜電話《でんわ》を｜切《き》りましょう。
 choose-all = ｜合《あ》うものを、ぜんぶえらびましょう。1つだけとはかぎりません。
 order-how = じゅんばんにおしましょう。もういちどおすと、とりけせます。
@@ -103,6 +105,41 @@ source = もとになったもの：{ $title }、{ $publisher }
 source-year = もとになったもの：{ $title }、{ $publisher }、{ $year }｜年《ねん》
 term-name = 「{ $word }」って、｜何《なに》？
 term-close = とじる
+sort-thing = { $total }のうち{ $number }
+sorted-right = ぜんぶ、いいところに｜分《わ》けられました。
+sorted-wrong = ほかのところのほうがいいものもあります。わけを｜見《み》てみましょう。
+change-label = どうしてかわったの？
+change-old = ｜前《まえ》にいわれていたこと
+change-now = いまの｜考《かんが》え｜方《かた》
+change-why = そのわけ
+
+## A secret made of words
+secret-box = あいことば（ことばを{ $count }つか、もっと）
+secret-show = ｜見《み》せる
+secret-hide = かくす
+secret-paper = ｜紙《かみ》につくる
+secret-on-paper = ｜紙《かみ》につくっています
+secret-practice = これは、れんしゅうです。ここにかいたものは、どこにものこりません。だれにも｜見《み》られません。ほんものには、べつのことばをつかいましょう。
+secret-empty = ことばをいくつか、あいだをあけてかきましょう。どのくらい｜当《あ》てられにくいか、ここに｜出《で》ます。
+secret-easy = すぐに｜当《あ》てられます
+secret-fair = ｜当《あ》てられにくいです
+secret-hard = とても｜当《あ》てられにくいです
+secret-more = あと{ $count }つ
+tries-few = コンピューターは、すぐに｜当《あ》ててしまいます。
+tries-about = コンピューターが｜当《あ》てるまで、だいたい{ $count }｜回《かい》かかります。
+tries-countless = コンピューターが｜当《あ》てるまで、｜一兆回《いっちょうかい》より｜多《おお》くかかります。
+secret-done = ことばでできた、あいことばです。
+secret-done-note = かいたものは、なにものこしていません。
+
+## A list to keep
+list-write = ここにかく
+keep-list = このリストを、このパソコンにのこす
+keep-list-note = レッスンをおわるまで、ここにあります。｜自分《じぶん》のパソコンなら、のこせます。
+list-kept = このパソコンにのこしました。あとでかえたら、またおしましょう。
+list-not-kept = のこせませんでした。｜紙《かみ》にうつしましょう。
+list-ready = ここまでにする
+list-done = リストができました。
+list-done-note = いつでも、つづきをかけます。
 
 ## The simulated messages
 practice = れんしゅう
@@ -112,6 +149,7 @@ answers = ｜答《こた》え
 signs = どこでわかるか
 medium-popup = ポップアップ
 medium-call = ｜電話《でんわ》
+medium-video = ビデオ｜電話《でんわ》
 medium-voice = るすばん｜電話《でんわ》
 medium-payment = はらうアプリの｜画面《がめん》
 medium-letter = ｜手紙《てがみ》

@@ -88,6 +88,8 @@ missing-judge = 先に、3つの答えから1つ選んでください。
 missing-choose-one = 先に、1つ選んでください。
 missing-choose-some = 先に、1つ以上選んでください。
 missing-order = 先に、すべてに番号を付けてください。
+missing-sort = 先に、すべてをどれかに分けてください。
+missing-secret = 先に、合い言葉を作ってください。紙に書いてもかまいません。
 missing-call = まだ通話中です。返事をするか、電話を切ってください。
 choose-all = 当てはまるものを、すべて選んでください。1つとは限りません。
 order-how = 順番に押してください。もう一度押すと、取り消せます。
@@ -102,6 +104,41 @@ source = 出典：{ $title }、{ $publisher }
 source-year = 出典：{ $title }、{ $publisher }、{ $year }年
 term-name = 「{ $word }」の意味
 term-close = 閉じる
+sort-thing = { $total } のうち { $number }
+sorted-right = すべて合った所に分けられました。
+sorted-wrong = ほかの所のほうがよいものもあります。その理由をご覧ください。
+change-label = なぜ変わったのか
+change-old = これまでの教え
+change-now = 今の考え方
+change-why = その理由
+
+## A secret made of words
+secret-box = 合い言葉（{ $count } 語以上）
+secret-show = 見せる
+secret-hide = 隠す
+secret-paper = 紙に書いて作る
+secret-on-paper = 紙に書いて作っています
+secret-practice = これは練習です。ここに入力したものは保存されず、だれにも渡りません。本物には、別の言葉を考えてください。
+secret-empty = 言葉をいくつか、間を空けて入力してください。どのくらい当てられにくいかが、ここに出ます。
+secret-easy = すぐに当てられます
+secret-fair = 当てられにくいです
+secret-hard = とても当てられにくいです
+secret-more = あと { $count } 語
+tries-few = コンピューターなら、すぐに当ててしまいます。
+tries-about = コンピューターが当てるまで、およそ { $count } 回かかります。
+tries-countless = コンピューターが当てるまで、一兆回より多くかかります。
+secret-done = 言葉でできた合い言葉です。
+secret-done-note = 入力したものは、何も保存していません。
+
+## A list to keep
+list-write = ここに書く
+keep-list = この表をこのパソコンに残す
+keep-list-note = レッスンを離れるまで、この画面の中だけにあります。ご自分のパソコンなら、残しておけます。
+list-kept = このパソコンに残しました。この後の変更も、同じボタンで残せます。
+list-not-kept = 残せませんでした。ディスクがいっぱいか、書き込めないようです。紙に写しておいてください。
+list-ready = ひとまずここまで
+list-done = 表を作り始めました。
+list-done-note = いつでも続きから書けます。紙の表は、パソコンが動かないときにも使えます。
 
 ## The simulated messages
 practice = 練習

@@ -499,7 +499,10 @@ impl App {
             }
             Message::Script(lines) => self.on_script(&lines),
             Message::Voice(event) => self.on_voice(&event),
-            Message::CloseRequested(id) => window::close(id),
+            Message::CloseRequested(id) => {
+                self.keep_open_list();
+                window::close(id)
+            }
             Message::Closed(id) => self.on_closed(id),
             Message::Idle => self.on_idle(),
             Message::Reload => self.load(),

@@ -90,6 +90,25 @@ impl Ui {
         .into()
     }
 
+    /// What has just happened, told to whoever listens.
+    pub fn status<M: Clone + 'static>(
+        &self,
+        id: &'static str,
+        words: Flow<M>,
+    ) -> Element<'static, M> {
+        let said = words.spoken();
+        Control::new(
+            iced::advanced::widget::Id::new(id),
+            Meaning {
+                leaf: true,
+                ..Meaning::new(Role::Status, said)
+            },
+            words,
+        )
+        .width(Length::Fill)
+        .into()
+    }
+
     /// A text of the program.
     pub fn t(&self, id: &str) -> String {
         self.catalog.text(id)

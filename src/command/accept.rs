@@ -20,11 +20,7 @@ pub fn accept(locale: &str, paths: &[PathBuf], out: &mut impl Write) -> Outcome 
     for path in paths {
         let Some(packs) = Storage::in_folder(path) else {
             // When even that cannot be written there is nobody to tell.
-            let _ = writeln!(
-                out,
-                "There is no pack in {}. A pack is a folder with a file pack.toml.",
-                path.display()
-            );
+            let _ = writeln!(out, "{}", super::check::no_pack(path));
             return Outcome::Usage;
         };
         for storage in &packs {

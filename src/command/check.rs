@@ -1,7 +1,7 @@
 //! `cyberday check [PATH…]`: says what is wrong with packs.
 
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use jiff::civil;
 
@@ -51,7 +51,7 @@ fn say_level(level: &check::ModuleLevel, out: &mut impl Write) {
 }
 
 /// The packs that are meant: those of the program, or those in the folders named. The folder that holds none.
-fn storages(paths: &[PathBuf]) -> Result<Vec<Storage>, &PathBuf> {
+pub(super) fn storages(paths: &[PathBuf]) -> Result<Vec<Storage>, &PathBuf> {
     if paths.is_empty() {
         return Ok(Storage::embedded());
     }
@@ -73,11 +73,7 @@ pub fn check_on(
         Ok(packs) => packs,
         Err(path) => {
             // When even that cannot be written there is nobody to tell.
-            let _ = writeln!(
-                out,
-                "There is no pack in {}. A pack is a folder with a file pack.toml.",
-                path.display()
-            );
+            let _ = writeln!(out, "{}", no_pack(path));
             return Outcome::Usage;
         }
     };
@@ -103,6 +99,14 @@ pub fn check_on(
     } else {
         Outcome::Clean
     }
+}
+
+/// Says that a folder holds no pack.
+pub(super) fn no_pack(path: &Path) -> String {
+    format!(
+        "There is no pack in {}. A pack is a folder with a file pack.toml.",
+        path.display()
+    )
 }
 
 fn line(fault: &Fault, release: bool) -> String {

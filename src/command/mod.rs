@@ -2,6 +2,7 @@
 
 pub mod accept;
 pub mod check;
+pub mod coverage;
 pub mod print;
 
 /// How a command ended.

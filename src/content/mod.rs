@@ -5,6 +5,7 @@
 pub mod address;
 pub mod check;
 pub mod contacts;
+pub mod coverage;
 pub mod fault;
 pub mod glossary;
 pub mod icons;

@@ -6,7 +6,8 @@ use roxmltree::{Document, Node, ParsingOptions};
 /// The most bytes of a picture.
 pub const LARGEST: usize = 60 * 1024;
 /// The most elements of a picture.
-const MOST_ELEMENTS: usize = 2_000;
+const MOST_ELEMENTS: usize = 600;
+const TOO_MANY: &str = "The picture has too many parts. Draw it simpler.";
 /// How deep groups may stand in each other.
 const DEEPEST: usize = 12;
 /// The box that every picture fills.
@@ -126,6 +127,15 @@ impl Picture {
                 ),
             ));
         }
+        if let Some(at) = source.find("<!").or_else(|| source.find("<?")) {
+            return Err(unfit(
+                at,
+                "A picture has shapes only: no comments, declarations or instructions.".to_owned(),
+            ));
+        }
+        if deepest(source) > DEEPEST {
+            return Err(unfit(0, TOO_MANY.to_owned()));
+        }
         let options = ParsingOptions {
             allow_dtd: false,
             nodes_limit: 3 * u32::try_from(MOST_ELEMENTS).unwrap_or(u32::MAX),
@@ -153,10 +163,7 @@ impl Picture {
             .enumerate()
         {
             if count >= MOST_ELEMENTS || node.ancestors().count() > DEEPEST {
-                return Err(unfit(
-                    node.range().start,
-                    "The picture has too many parts. Draw it simpler.".to_owned(),
-                ));
+                return Err(unfit(node.range().start, TOO_MANY.to_owned()));
             }
             element(&node, &mut colours)?;
         }
@@ -180,6 +187,35 @@ impl Picture {
         out.push_str(self.source.get(done..).unwrap_or_default());
         out
     }
+}
+
+/// How deep tags are open in each other, at most. The parser calls itself for each tag that is open, so this is counted
+/// before it is let near a file. There are no comments and declarations here.
+fn deepest(source: &str) -> usize {
+    let (mut open, mut deepest) = (0_usize, 0);
+    let (mut in_tag, mut quote, mut before) = (false, None, ' ');
+    for c in source.chars() {
+        match (in_tag, quote, c) {
+            (true, Some(mark), _) if c == mark => quote = None,
+            (true, Some(_), _) => {}
+            (true, None, '"' | '\'') => quote = Some(c),
+            (true, None, '/') if before == '<' => open = open.saturating_sub(2),
+            (true, None, '>') => {
+                in_tag = false;
+                if before == '/' {
+                    open = open.saturating_sub(1);
+                }
+            }
+            (false, _, '<') => {
+                in_tag = true;
+                open += 1;
+            }
+            _ => {}
+        }
+        deepest = deepest.max(open);
+        before = c;
+    }
+    deepest
 }
 
 fn element(
@@ -270,8 +306,21 @@ mod tests {
             svg("<rect id='&b;'/>")
         );
         assert!(Picture::read(&bomb).is_err());
-        let deep = format!("{}{}", "<g>".repeat(5_000), "</g>".repeat(5_000));
-        assert!(Picture::read(&svg(&deep)).is_err());
+        let inside = |depth: usize| {
+            svg(&format!(
+                "{}{}",
+                "<g id='/>'>".repeat(depth),
+                "</g>".repeat(depth)
+            ))
+        };
+        assert!(Picture::read(&inside(DEEPEST - 2)).is_ok());
+        let beside = svg(&"<g><rect x=\"1\" /></g>".repeat(250));
+        assert!(Picture::read(&beside).is_ok());
+        for depth in [DEEPEST, 590, 5_000] {
+            assert!(Picture::read(&inside(depth)).is_err(), "{depth}");
+            let unclosed = svg(&"<rect>".repeat(depth));
+            assert!(Picture::read(&unclosed).is_err(), "{depth}");
+        }
         let many = "<rect/>".repeat(7_000);
         assert!(Picture::read(&svg(&many)).is_err());
     }

@@ -11,7 +11,7 @@ use crate::app::screen::lesson::{Learner, Lesson};
 use crate::app::screen::{Action, Change, Show, Start};
 use crate::content::model::Form;
 use crate::content::open::OpenModule;
-use crate::records::{History, Person, Settings, Who};
+use crate::records::{FilledList, History, KeptLists, Person, Settings, Who};
 
 impl App {
     /// Does what a screen wants done.
@@ -53,6 +53,10 @@ impl App {
             Action::Leave(place, show) => {
                 let kept = self.run(Action::Place(place));
                 Task::batch([kept, self.show(show)])
+            }
+            Action::KeepList { key, list, then } => {
+                self.keep_list(&key, &list);
+                self.run(*then)
             }
             Action::EndGuest => {
                 let person = self.person;
@@ -120,8 +124,9 @@ impl App {
             occasion: self.occasion,
         };
         if start == Start::CarryOn
-            && let Some(lesson) = Lesson::carry_on(Rc::clone(&open), &self.history, learner)
+            && let Some(mut lesson) = Lesson::carry_on(Rc::clone(&open), &self.history, learner)
         {
+            lesson.fill_lists(&self.kept_lists());
             self.screen = Screen::Lesson(Box::new(lesson));
             return Task::none();
         }
@@ -135,6 +140,7 @@ impl App {
             _ => Form::A,
         };
         let mut lesson = Lesson::before(open, self.country(), learner, form, (self.seed)(), repeat);
+        lesson.fill_lists(&self.kept_lists());
         // Whoever does a lesson again knows what it is about.
         let action = if start == Start::CarryOn {
             Action::None
@@ -143,6 +149,35 @@ impl App {
         };
         self.screen = Screen::Lesson(Box::new(lesson));
         self.run(action)
+    }
+
+    /// Keeps a list of the person whose PC this is, and tells the lesson how that went.
+    fn keep_list(&mut self, key: &str, list: &FilledList) {
+        let kept = match &self.folders {
+            Some(folders) if !self.person.is_guest() => KeptLists::keep(folders, key, list).is_ok(),
+            _ => false,
+        };
+        if let Screen::Lesson(lesson) = &mut self.screen {
+            lesson.list_is_kept(key, kept);
+        }
+    }
+
+    /// The lists that the person whose PC this is had kept; a guest has none.
+    fn kept_lists(&self) -> KeptLists {
+        match &self.folders {
+            Some(folders) if !self.person.is_guest() => KeptLists::load(folders),
+            _ => KeptLists::default(),
+        }
+    }
+
+    /// Before the program ends: a list that is kept is kept with what was written last.
+    pub(super) fn keep_open_list(&mut self) {
+        if let Screen::Lesson(lesson) = &self.screen
+            && lesson.keeps_list_here()
+            && let Some((key, list)) = lesson.list_to_keep()
+        {
+            self.keep_list(&key, &list);
+        }
     }
 
     pub(super) fn keep_settings(&mut self, change: impl Fn(&mut Settings)) {

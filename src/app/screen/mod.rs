@@ -15,7 +15,7 @@ use jiff::civil::Date;
 use crate::content::library::Library;
 use crate::content::model::{Ages, Audience, Country};
 use crate::language::Locale;
-use crate::records::{Answer, Furigana, History, Place, Run};
+use crate::records::{Answer, FilledList, Furigana, History, Place, Run};
 use crate::records::{LocalContact, Settings, Theme};
 
 use super::ui::Ui;
@@ -126,6 +126,15 @@ pub enum Action {
     Place(Box<Place>),
     /// Keep where the learner is, and show something else.
     Leave(Box<Place>, Show),
+    /// Keep a list on this PC, tell the lesson, and do something else.
+    KeepList {
+        /// `pack/module/step`.
+        key: String,
+        /// What is on it.
+        list: FilledList,
+        /// What else.
+        then: Box<Action>,
+    },
     /// The guest is finished.
     EndGuest,
     /// Ask whether to forget.

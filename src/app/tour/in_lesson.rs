@@ -260,7 +260,34 @@ pub(super) fn choose_something(app: &mut App, step: &str, part: bool) {
                 })
         }
         Activity::Address { .. } => vec![lesson::Message::Choose("0".to_owned())],
-        _ => Vec::new(),
+        Activity::Sort { groups, items } => {
+            let count = if part { 2 } else { items.len() };
+            let first = groups.first();
+            items
+                .iter()
+                .take(count)
+                .enumerate()
+                .map(|(i, item)| {
+                    let group = if i % 3 == 2 { first } else { None };
+                    let group = group.unwrap_or(&item.group);
+                    lesson::Message::Put(item.id.to_string(), group.to_string())
+                })
+                .collect()
+        }
+        Activity::Passphrase { .. } => {
+            let typed = if part {
+                "river button"
+            } else {
+                "river button cloud seven"
+            };
+            vec![lesson::Message::Type(typed.to_owned())]
+        }
+        Activity::Checklist { rows } => rows
+            .iter()
+            .take(2)
+            .map(|row| lesson::Message::Tick(row.id.to_string()))
+            .collect(),
+        Activity::Card { .. } | Activity::Change { .. } | Activity::Round { .. } => Vec::new(),
     };
     for message in messages {
         send(app, message);

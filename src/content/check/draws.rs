@@ -51,7 +51,7 @@ pub fn check(checking: &mut Checking<'_>) {
     }
 }
 
-fn said(country: Country) -> String {
+pub(super) fn said(country: Country) -> String {
     match country {
         Country::Code(_) => country.code().to_owned(),
         Country::Elsewhere => "elsewhere".to_owned(),

@@ -7,6 +7,7 @@ mod addresses;
 mod calls;
 mod child_readings;
 mod draws;
+mod form;
 mod glossary;
 mod items;
 mod marks;
@@ -109,6 +110,7 @@ pub(crate) fn module(
     marks::check(&mut checking);
     translations::check(&mut checking);
     reading_level::check(&mut checking);
+    form::check(&mut checking);
     checking.faults
 }
 
@@ -169,6 +171,7 @@ fn all_of_pack(storage: &Storage, today: civil::Date) -> Vec<Fault> {
         faults.extend(pack_words::check(storage, pack, &file));
     }
     let mut glossary = glossary::InUse::begin(storage, pack);
+    let mut library = form::Library::default();
     for card in &pack.modules {
         match load::module(storage, pack, card.id.as_str()) {
             Ok(loaded) => {
@@ -177,6 +180,7 @@ fn all_of_pack(storage: &Storage, today: civil::Date) -> Vec<Fault> {
                     own.extend(recordings::check(storage, pack, module, Look::Decode));
                 }
                 own.extend(glossary.look_at(&loaded));
+                library.look_at(pack, &loaded);
                 for words in loaded.words.values() {
                     own.extend(signs::in_source(&words.source));
                 }
@@ -191,6 +195,9 @@ fn all_of_pack(storage: &Storage, today: civil::Date) -> Vec<Fault> {
     }
     if file.pack.is_some() && file.modules_beyond.is_empty() {
         faults.extend(glossary.unused(&source, &file.places));
+    }
+    if pack.modules.len() > 1 {
+        faults.extend(library.faults(&source));
     }
     faults
 }

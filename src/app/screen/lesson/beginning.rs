@@ -40,6 +40,10 @@ impl Lesson {
             writing: false,
             repeat,
             terms: Terms::default(),
+            typed: super::secret::Typed::default(),
+            lists: std::collections::BTreeMap::new(),
+            on_disk: std::collections::BTreeSet::new(),
+            list_kept: None,
         }
     }
 
@@ -115,6 +119,10 @@ impl Lesson {
             writing: false,
             repeat: earlier,
             terms: Terms::default(),
+            typed: super::secret::Typed::default(),
+            lists: std::collections::BTreeMap::new(),
+            on_disk: std::collections::BTreeSet::new(),
+            list_kept: None,
         })
     }
 }

@@ -35,39 +35,7 @@ pub fn view(
     let title = ui.heading(1, reader.spoken(ui, &title_path), title);
     let body = terms::running(lesson, ui, &path("body"), size::BODY + 2.0, t.ink);
     let mut words = Column::new().spacing(18).push(title).push(body);
-    for source in lesson
-        .open
-        .module
-        .sources
-        .iter()
-        .filter(|s| sources.contains(&s.id))
-    {
-        let year = source
-            .published
-            .as_deref()
-            .and_then(|p| p.get(..4))
-            .unwrap_or("")
-            .to_owned();
-        let line = if year.is_empty() {
-            ui.with(
-                "source",
-                &[
-                    ("title", (&source.title).into()),
-                    ("publisher", (&source.publisher).into()),
-                ],
-            )
-        } else {
-            ui.with(
-                "source-year",
-                &[
-                    ("title", (&source.title).into()),
-                    ("publisher", (&source.publisher).into()),
-                    ("year", year.into()),
-                ],
-            )
-        };
-        words = words.push(ui.text(line, size::LABEL, t.ink_soft).width(Length::Fill));
-    }
+    words = words.extend(sources_of(lesson, ui, sources));
     let Some(icon) = icon.filter(|_| ui.size.width >= 560.0) else {
         return words.into();
     };
@@ -106,4 +74,29 @@ pub fn view(
     } else {
         column![picture, words].spacing(18).into()
     }
+}
+
+/// Where the facts of a card come from, a line each.
+pub(super) fn sources_of(lesson: &Lesson, ui: &Ui, ids: &[Id]) -> Vec<Element<'static, Message>> {
+    let known = lesson.open.module.sources.iter();
+    known
+        .filter(|source| ids.contains(&source.id))
+        .map(|source| {
+            let year = source.published.as_deref().and_then(|p| p.get(..4));
+            let mut words = vec![
+                ("title", (&source.title).into()),
+                ("publisher", (&source.publisher).into()),
+            ];
+            let line = match year {
+                Some(year) => {
+                    words.push(("year", year.to_owned().into()));
+                    ui.with("source-year", &words)
+                }
+                None => ui.with("source", &words),
+            };
+            ui.text(line, size::LABEL, ui.tokens.ink_soft)
+                .width(Length::Fill)
+                .into()
+        })
+        .collect()
 }

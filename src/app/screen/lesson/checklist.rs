@@ -14,7 +14,7 @@ use crate::app::widget::control::{Control, Surface};
 use crate::app::widget::glyph::glyph;
 use crate::app::widget::meaning::{Meaning, Role};
 use crate::content::model::{Activity, ChecklistRow, Step};
-use crate::records::FilledList;
+use crate::records::{FilledList, KeptLists};
 
 /// What the records hear of a list.
 pub const DONE: &str = "done";
@@ -46,18 +46,46 @@ impl Lesson {
             return;
         };
         change(self.lists.entry(id).or_default());
-        self.list_kept = None;
+    }
+
+    /// Puts in what its owner had kept of the lists of this lesson.
+    pub fn fill_lists(&mut self, kept: &KeptLists) {
+        let steps = self.open.module.parts.iter().flat_map(|part| &part.steps);
+        for step in steps {
+            if let Some(list) = kept.get(&self.list_key(step.id.as_str())) {
+                self.lists.insert(step.id.to_string(), list.clone());
+                self.on_disk.insert(step.id.to_string());
+            }
+        }
+        self.list_kept = self.list_here_is_kept();
+    }
+
+    /// Whether its owner keeps the list that stands here.
+    pub fn keeps_list_here(&self) -> bool {
+        self.list_kept == Some(true)
+    }
+
+    /// Whether the list that stands here was kept before.
+    pub(super) fn list_here_is_kept(&self) -> Option<bool> {
+        let step = self.list_here()?;
+        self.on_disk.contains(step.id.as_str()).then_some(true)
     }
 
     /// The list that stands here, to be kept.
-    pub(super) fn list_to_keep(&self) -> Option<(String, FilledList)> {
+    pub fn list_to_keep(&self) -> Option<(String, FilledList)> {
         let step = self.list_here()?;
         Some((self.list_key(step.id.as_str()), self.filled(step)))
     }
 
     /// Whether the list that was to be kept is on the disk now.
-    pub fn list_is_kept(&mut self, kept: bool) {
-        self.list_kept = Some(kept);
+    pub fn list_is_kept(&mut self, key: &str, kept: bool) {
+        let step = key.rsplit('/').next().unwrap_or_default().to_owned();
+        if kept {
+            self.on_disk.insert(step.clone());
+        }
+        if self.list_here().is_some_and(|here| here.id == *step) {
+            self.list_kept = Some(kept);
+        }
     }
 }
 
@@ -100,7 +128,13 @@ pub fn view(
         .max_width(1000)
         .push(title)
         .push(ask)
-        .push(ui.group("list", Role::List, reader.spoken(ui, &title_path), count, list));
+        .push(ui.group(
+            "list",
+            Role::List,
+            reader.spoken(ui, &title_path),
+            count,
+            list,
+        ));
     if !context.guest {
         page = page.push(keep(lesson, ui));
     }

@@ -5,7 +5,7 @@ use iced::{Alignment, Length, Padding};
 use lucide_icons::Icon;
 
 use super::activity::shown_options;
-use super::{Lesson, Message, call, sides, terms};
+use super::{Lesson, Message, call, checklist, secret, sides, sort, terms};
 use crate::app::scene::{Mode, Stage, numbered_cues, phrase, scene};
 use crate::app::theme::{Family, size};
 use crate::app::ui::Ui;
@@ -96,7 +96,7 @@ fn bordered_chip(ui: &Ui, icon: Icon, label: String, family: Family) -> Element<
 }
 
 /// "Next time: …"
-fn next_time(lesson: &Lesson, ui: &Ui, path: &str) -> Element<'static, Message> {
+pub(super) fn next_time(lesson: &Lesson, ui: &Ui, path: &str) -> Element<'static, Message> {
     let t = ui.tokens;
     let words = column![
         ui.strong(ui.t("next-time"), size::SMALL, t.ink),
@@ -292,8 +292,34 @@ pub fn of_step(lesson: &Lesson, ui: &Ui, step: &Step, given: &Given) -> Element<
             .max_width(1000)
             .into()
         }
-        _ => ui.body("").into(),
+        Activity::Sort { .. } => sort::feedback(lesson, ui, step, given),
+        Activity::Passphrase { .. } => secret::feedback(lesson, ui, step, given),
+        Activity::Checklist { .. } => checklist::feedback(lesson, ui, step),
+        Activity::Card { .. } | Activity::Change { .. } | Activity::Round { .. } => {
+            ui.body("").into()
+        }
     }
+}
+
+/// Whether all things were put where they belong.
+pub(super) fn sorted(ui: &Ui, right: bool) -> Element<'static, Message> {
+    let (headline, note) = if right {
+        ("step-right", "sorted-right")
+    } else {
+        ("step-wrong", "sorted-wrong")
+    };
+    let note = ui
+        .text(ui.t(note), size::SMALL + 1.0, ui.tokens.ink)
+        .width(Length::Fill);
+    banner(ui, Some(right), ui.t(headline), note.into(), None)
+}
+
+/// That something was done which is neither right nor wrong.
+pub(super) fn done(ui: &Ui, headline: &str, note: &str) -> Element<'static, Message> {
+    let note = ui
+        .text(ui.t(note), size::SMALL + 1.0, ui.tokens.ink)
+        .width(Length::Fill);
+    banner(ui, Some(true), ui.t(headline), note.into(), None)
 }
 
 /// The band with a step's own words about being right or not.

@@ -4,15 +4,20 @@ mod activity;
 mod beginning;
 mod call;
 mod card;
+mod change;
+mod checklist;
 mod feedback;
 mod judge;
 mod kept;
 mod opening;
 mod result;
+mod secret;
 mod shown;
+mod sort;
 mod terms;
 mod update;
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use uuid::Uuid;
@@ -25,7 +30,7 @@ use crate::app::words::Reader;
 use crate::content::open::OpenModule;
 use crate::learning::draft::{Response, Sure};
 use crate::learning::run::{Missing, Run, StopKind};
-use crate::records::Person;
+use crate::records::{FilledList, Person};
 
 use terms::Terms;
 
@@ -75,6 +80,14 @@ pub struct Lesson {
     repeat: bool,
     /// Which word is explained just now; never recorded.
     terms: Terms,
+    /// What was typed as a secret; gone when the step is left.
+    typed: secret::Typed,
+    /// What was ticked and written on lists, by the step's id.
+    lists: BTreeMap<String, FilledList>,
+    /// The steps whose lists are on the disk.
+    on_disk: BTreeSet<String>,
+    /// Whether the list that stands here is on the disk, once that was asked.
+    list_kept: Option<bool>,
 }
 
 /// What can happen here.
@@ -92,6 +105,18 @@ pub enum Message {
     Reply(String),
     /// The learner hangs up.
     HangUp,
+    /// A thing goes into a group.
+    Put(String, String),
+    /// A secret is typed.
+    Type(String),
+    /// Shows what is typed, or hides it.
+    HideTyped,
+    /// A row of a list: ticked, or not any more.
+    Tick(String),
+    /// Something is written on a row of a list.
+    Write(String, String),
+    /// Keeps the list on this PC.
+    KeepList,
     /// Give the answer.
     Give,
     /// Goes on.

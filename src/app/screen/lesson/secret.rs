@@ -62,7 +62,6 @@ pub fn view(
     typed: &Typed,
     words: u8,
 ) -> Element<'static, Message> {
-    let t = ui.tokens;
     let on_paper = lesson.run().draft().has(ON_PAPER);
     let field = ui.field(Field {
         id: "secret".to_owned(),
@@ -86,10 +85,7 @@ pub fn view(
         Message::HideTyped,
     );
     let line: Element<'static, Message> = if ui.size.width >= 800.0 {
-        row![field, show]
-            .spacing(14)
-            .align_y(Alignment::End)
-            .into()
+        row![field, show].spacing(14).align_y(Alignment::End).into()
     } else {
         column![field, show].spacing(12).into()
     };
@@ -112,11 +108,7 @@ pub fn view(
         .push(ui.small(ui.t("secret-practice")).width(Length::Fill))
         .push(line)
         .push(told(ui, typed, words))
-        .push(
-            row![glyph(Icon::Pencil, 26.0, t.ink_soft), paper]
-                .spacing(14)
-                .align_y(Alignment::Center),
-        )
+        .push(paper)
         .into()
 }
 
@@ -154,17 +146,17 @@ fn told(ui: &Ui, typed: &Typed, words: u8) -> Element<'static, Message> {
     .into()
 }
 
-/// The number of tries in words that anybody knows: a thousand, a million, a billion.
+/// About how many tries, to one digit: nobody knows it more exactly.
 fn guesses(ui: &Ui, guesses: u64) -> String {
-    let (id, count) = match guesses {
-        0..10_000 => ("tries-few", 0),
-        10_000..1_000_000 => ("tries-thousands", guesses / 1_000),
-        1_000_000..1_000_000_000 => ("tries-millions", guesses / 1_000_000),
-        1_000_000_000..1_000_000_000_000 => ("tries-billions", guesses / 1_000_000_000),
-        _ => ("tries-countless", 0),
+    let id = match guesses {
+        0..10_000 => "tries-few",
+        10_000..1_000_000_000_000 => "tries-about",
+        _ => "tries-countless",
     };
-    let count = i64::try_from(count).unwrap_or(i64::MAX);
-    ui.with(id, &[("count", count.into())])
+    let digit = 10_u64.pow(guesses.checked_ilog10().unwrap_or_default());
+    let about = guesses / digit * digit;
+    let about = i64::try_from(about).unwrap_or(i64::MAX);
+    ui.with(id, &[("count", about.into())])
 }
 
 /// That it was done, and what to do next time.

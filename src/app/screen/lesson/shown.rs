@@ -7,7 +7,10 @@ use crate::app::widget::Element;
 use crate::content::model::{Activity, Step};
 use crate::learning::run::{Missing, Run, Stop, StopKind};
 
-use super::{Lesson, Message, Shown, activity, call, card, feedback, judge, opening, result};
+use super::{
+    Lesson, Message, Shown, activity, call, card, change, checklist, feedback, judge, opening,
+    result, secret, sort,
+};
 
 impl Lesson {
     /// Draws it.
@@ -33,7 +36,7 @@ impl Lesson {
                 None => ui.body("").into(),
             },
             StopKind::Step(id) => match self.open.module.step(id.as_str()) {
-                Some((_, step)) => self.step_view(ui, step),
+                Some((_, step)) => self.step_view(context, step),
                 None => ui.body("").into(),
             },
         };
@@ -46,7 +49,9 @@ impl Lesson {
                 (Missing::ChooseOne, _) => "missing-choose-one",
                 (Missing::ChooseSome, _) => "missing-choose-some",
                 (Missing::EndCall, _) => "missing-call",
-                (Missing::OrderAll | Missing::SortAll | Missing::MakeSecret, _) => "missing-order",
+                (Missing::OrderAll, _) => "missing-order",
+                (Missing::SortAll, _) => "missing-sort",
+                (Missing::MakeSecret, _) => "missing-secret",
             })
         });
         frame.progress = Some(self.progress(ui));
@@ -54,12 +59,19 @@ impl Lesson {
         frame
     }
 
-    fn step_view(&self, ui: &Ui, step: &Step) -> Element<'static, Message> {
+    fn step_view(&self, context: &Context<'_>, step: &Step) -> Element<'static, Message> {
+        let ui = context.ui;
         match (&step.activity, self.run.given()) {
             (Activity::Card { icon, sources }, _) => {
                 card::view(self, ui, step, icon.as_deref(), sources)
             }
+            (Activity::Change { sources }, _) => change::view(self, ui, step, sources),
             (_, Some(given)) => feedback::of_step(self, ui, step, given),
+            (Activity::Sort { groups, .. }, None) => sort::view(self, ui, step, groups),
+            (Activity::Passphrase { words }, None) => {
+                secret::view(self, ui, step, &self.typed, *words)
+            }
+            (Activity::Checklist { rows }, None) => checklist::view(self, context, step, rows),
             (_, None) => activity::view(self, ui, step),
         }
     }
@@ -141,6 +153,7 @@ impl Lesson {
         }
         let asks = Run::asks(&self.open.module, stop);
         let (label, message) = match (asks, self.run.given().is_some()) {
+            (true, false) if self.list_here().is_some() => ("list-ready", Message::Give),
             (true, false) => ("give-answer", Message::Give),
             (true, true) if self.next_is_message() => ("next-message", Message::Next),
             _ => ("go-on", Message::Next),

@@ -62,9 +62,7 @@ pub fn view(lesson: &Lesson, ui: &Ui, step: &Step, groups: &[Id]) -> Element<'st
         } else {
             column![words, choices].spacing(10).into()
         };
-        let panel = ui
-            .panel(inside, t.surface, t.edge, 2.0)
-            .width(Length::Fill);
+        let panel = ui.panel(inside, t.surface, t.edge, 2.0).width(Length::Fill);
         let name = ui.with(
             "sort-thing",
             &[("number", (i + 1).into()), ("total", count.into())],
@@ -141,12 +139,7 @@ fn choices(
 }
 
 /// Each thing with the group that it belongs to, whether it was put there, and why.
-pub fn feedback(
-    lesson: &Lesson,
-    ui: &Ui,
-    step: &Step,
-    given: &Given,
-) -> Element<'static, Message> {
+pub fn feedback(lesson: &Lesson, ui: &Ui, step: &Step, given: &Given) -> Element<'static, Message> {
     let t = ui.tokens;
     let reader = lesson.reader();
     let items = shown(lesson, step);
@@ -170,13 +163,7 @@ pub fn feedback(
         ]
         .spacing(12)
         .align_y(Alignment::Center);
-        let why = terms::running(
-            lesson,
-            ui,
-            &path("why", &item.id),
-            size::SMALL + 1.0,
-            t.ink,
-        );
+        let why = terms::running(lesson, ui, &path("why", &item.id), size::SMALL + 1.0, t.ink);
         let line = row![
             glyph(icon, 30.0, family.ink),
             column![head.wrap(), why].spacing(4).width(Length::Fill)
@@ -191,7 +178,7 @@ pub fn feedback(
         list = list.push(ui.item(format!("place.{i}"), name, (i + 1, count), line));
     }
     column![
-        feedback::step_banner(ui, right),
+        feedback::sorted(ui, right),
         ui.group("places", Role::List, ui.t("answers"), count, list),
         feedback::next_time(lesson, ui, &format!("step.{}.next", step.id))
     ]

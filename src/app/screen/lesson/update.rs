@@ -3,20 +3,38 @@
 use std::rc::Rc;
 
 use crate::app::screen::{Action, Context, Show, Start};
+use crate::content::model::Activity;
 use crate::learning::draft::{Draft, Response};
 use crate::learning::run::{Run, StopKind};
 
-use super::{Lesson, Message, Shown, activity};
+use super::{Lesson, Message, Shown, activity, checklist, secret, sort};
 
 impl Lesson {
     /// Takes what happened.
     pub fn update(&mut self, message: Message, context: &Context<'_>) -> Action {
         let scope = self.scope();
+        // A list that its owner keeps is kept with what was written last, wherever the next press leads.
+        let leaves = matches!(
+            message,
+            Message::Give | Message::Next | Message::Back | Message::Leave
+        );
+        let list = (leaves && self.list_kept == Some(true))
+            .then(|| self.list_to_keep())
+            .flatten();
         let action = self.take(message, context);
         if self.scope() != scope {
             self.terms.leave();
+            self.typed.clear();
+            self.list_kept = self.list_here_is_kept();
         }
-        action
+        match list {
+            Some((key, list)) => Action::KeepList {
+                key,
+                list,
+                then: Box::new(action),
+            },
+            None => action,
+        }
     }
 
     fn take(&mut self, message: Message, context: &Context<'_>) -> Action {
@@ -50,6 +68,28 @@ impl Lesson {
             },
             Message::HangUp => match self.hang_up_word() {
                 Some(word) => self.change(|draft| draft.chosen.push(word)),
+                None => Action::None,
+            },
+            Message::Put(item, group) => self.change(|draft| draft.put(&item, &group)),
+            Message::Type(text) => self.type_secret(&text),
+            Message::HideTyped => {
+                self.typed.toggle();
+                Action::None
+            }
+            Message::Tick(row) => {
+                self.change_list(|list| list.toggle(&row));
+                Action::None
+            }
+            Message::Write(row, text) => {
+                self.change_list(|list| list.write(&row, &text));
+                Action::None
+            }
+            Message::KeepList => match self.list_to_keep() {
+                Some((key, list)) => Action::KeepList {
+                    key,
+                    list,
+                    then: Box::new(Action::None),
+                },
                 None => Action::None,
             },
             Message::Give => self.give(context),
@@ -143,10 +183,39 @@ impl Lesson {
         self.keep_place()
     }
 
+    /// What was typed is looked at, and only whether it will do goes on.
+    fn type_secret(&mut self, text: &str) -> Action {
+        let words = self.run.stop().step().and_then(|id| {
+            let (_, step) = self.open.module.step(id.as_str())?;
+            match step.activity {
+                Activity::Passphrase { words } => Some(words),
+                _ => None,
+            }
+        });
+        let Some(words) = words else {
+            return Action::None;
+        };
+        self.typed.set(text);
+        let made = self.typed.strength().is_enough(words);
+        if made == self.run.draft().has(secret::MADE) {
+            return Action::None;
+        }
+        self.change(|draft| {
+            if made {
+                draft.choose(secret::MADE);
+            } else {
+                draft.chosen.clear();
+            }
+        })
+    }
+
     /// Hands the answer to the records; the feedback shows when it is kept.
     fn give(&mut self, context: &Context<'_>) -> Action {
         if self.writing || self.run.given().is_some() {
             return Action::None;
+        }
+        if self.list_here().is_some() {
+            self.run.change(|draft| draft.choose(checklist::DONE));
         }
         let module = &self.open.module;
         let mut after = self.run.clone();
@@ -182,10 +251,14 @@ impl Lesson {
             StopKind::Judge { .. } if self.turns_of_call().is_some() => self.reply_number(number),
             StopKind::Judge { .. } => Response::ALL.get(number).map(|r| Message::Respond(*r)),
             StopKind::PartEnd => None,
-            StopKind::Step(id) => open
-                .module
-                .step(id.as_str())
-                .and_then(|(_, step)| activity::option(step, &self.run, &open, number)),
+            StopKind::Step(id) => {
+                open.module
+                    .step(id.as_str())
+                    .and_then(|(_, step)| match step.activity {
+                        Activity::Sort { .. } => sort::by_number(self, step, number),
+                        _ => activity::option(step, &self.run, &open, number),
+                    })
+            }
         };
         message.map_or(Action::None, |message| self.update(message, context))
     }
