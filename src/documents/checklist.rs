@@ -8,7 +8,7 @@ use crate::language::{Locale, Register};
 use crate::records::FilledList;
 
 /// Sizes of running text that are tried, in points: a list that nearly fits one page shall do so.
-const SIZES: &[f32] = &[13.0, 12.0];
+const SIZES: &[f32] = &[14.0, 13.0, 12.0];
 
 /// Whose list it is.
 #[derive(Debug, Clone, Copy)]

@@ -44,8 +44,8 @@ struct Embedded {
     charmap: Charmap<'static>,
 }
 
-/// Zero width non-joiner: its glyph is empty and has no width. In texts, shaping has used it up.
-const NOTHING: char = '\u{200c}';
+/// Zero width space: its glyph is empty and has no width, and no text comes with it.
+const NOTHING: char = '\u{200b}';
 /// U+25A1, an empty box.
 const MISSING: &str = "□";
 

@@ -119,16 +119,23 @@ impl Layout<'_> {
     }
 
     fn heading(&mut self, level: u8, text: &Text) {
-        let (size, before, after) = match level {
-            1 => (1.75, 1.2, 0.6),
-            2 => (1.3, 1.1, 0.35),
-            _ => (1.1, 0.9, 0.25),
+        // A title that nearly fits one line is a little smaller.
+        let (sizes, before, after): (&[f32], f32, f32) = match level {
+            1 => (&[1.75, 1.6, 1.48, 1.6], 1.2, 0.6),
+            2 => (&[1.3], 1.1, 0.35),
+            _ => (&[1.1], 0.9, 0.25),
         };
-        let setting = Setting {
-            size: self.body * size,
-            strong: true,
-        };
-        let lines = set(self.fonts, text, setting, self.width);
+        let mut lines = Vec::new();
+        for size in sizes {
+            let setting = Setting {
+                size: self.body * size,
+                strong: true,
+            };
+            lines = set(self.fonts, text, setting, self.width);
+            if lines.len() <= 1 {
+                break;
+            }
+        }
         if lines.is_empty() {
             return;
         }

@@ -16,6 +16,7 @@ pub(super) fn ticks(layout: &mut Layout<'_>, ticks: &[Tick]) {
     let body = layout.body;
     let (size, indent) = (body * 1.15, body * 1.9);
     let width = layout.width - indent;
+    layout.space(body * 1.1);
     for tick in ticks {
         let setting = layout.regular();
         let lines = set(layout.fonts, &tick.text, setting, width);
