@@ -5,6 +5,7 @@
 //! into the system's own viewer, which can print, or into their folder.
 
 pub mod checklist;
+pub mod delivery;
 pub mod help_card;
 mod page;
 pub mod pdf;

@@ -47,6 +47,7 @@ impl Pc {
         Folders {
             data: self.dir.path().join("data"),
             config: self.dir.path().join("config"),
+            cache: self.dir.path().join("cache"),
         }
     }
 
