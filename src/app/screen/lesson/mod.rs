@@ -22,6 +22,7 @@ use std::rc::Rc;
 
 use uuid::Uuid;
 
+use crate::app::screen::paper::{Outcome, Way};
 use crate::app::theme::size;
 use crate::app::ui::Ui;
 use crate::app::widget::Element;
@@ -88,6 +89,8 @@ pub struct Lesson {
     on_disk: BTreeSet<String>,
     /// Whether the list that stands here is on the disk, once that was asked.
     list_kept: Option<bool>,
+    /// How printing or saving the list that stands here went.
+    outcome: Option<Outcome>,
 }
 
 /// What can happen here.
@@ -117,6 +120,8 @@ pub enum Message {
     Write(String, String),
     /// Keeps the list on this PC.
     KeepList,
+    /// Prints or saves the list as it is filled in.
+    Paper(Way),
     /// Give the answer.
     Give,
     /// Goes on.
