@@ -6,6 +6,7 @@ mod accessible;
 mod driver;
 mod glossary;
 mod journey;
+mod paper;
 mod pointer;
 mod presence;
 mod reach;
