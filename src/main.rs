@@ -51,11 +51,13 @@ enum Command {
     },
     /// Records that someone looked at the translations into a language after their base text changed.
     Accept {
-        /// The language, such as ja.
+        /// The language, such as ja or ja-x-child, or "all".
         language: String,
-        /// Folders with packs.
-        #[arg(required = true)]
+        /// Folders with packs; without one, the folder "content".
         paths: Vec<PathBuf>,
+        /// Nothing but this text, such as item.fee.body. May be given more than once.
+        #[arg(long, value_name = "TEXT")]
+        only: Vec<String>,
     },
     /// Writes a page to take away as PDF: the help card of a country, or a checklist of a lesson.
     Print(PrintArguments),
@@ -194,9 +196,13 @@ fn main() -> ExitCode {
             cyberday::command::check::check(&paths, release, verbose, &mut std::io::stdout().lock())
                 .into()
         }
-        Some(Command::Accept { language, paths }) => {
-            cyberday::command::accept::accept(&language, &paths, &mut std::io::stdout().lock())
-                .into()
+        Some(Command::Accept {
+            language,
+            paths,
+            only,
+        }) => {
+            let out = &mut std::io::stdout().lock();
+            cyberday::command::accept::accept(&language, &paths, &only, out).into()
         }
         Some(Command::Print(print)) => run_print(print),
         Some(Command::Coverage { paths, rows, toml }) => {

@@ -74,24 +74,26 @@ fn each_audience_has_its_lesson() {
 fn each_lesson_has_its_cards_messages_and_activities() {
     for open in modules() {
         let (module, id) = (&open.module, &open.module.id);
-        let cards = steps(module)
-            .filter(|s| matches!(s, Activity::Card { .. }))
-            .count();
-        assert!((4..=6).contains(&cards), "{id}: {cards} cards");
+        let cards = steps(module).filter(|step| step.is_read_only()).count();
+        assert!((4..=8).contains(&cards), "{id}: {cards} cards");
         let others: Vec<&str> = steps(module)
-            .filter(|s| !matches!(s, Activity::Card { .. } | Activity::Round { .. }))
+            .filter(|step| !step.is_read_only() && !matches!(step, Activity::Round { .. }))
             .map(Activity::kind)
             .collect();
-        assert_eq!(others.len(), 4, "{id}: {others:?}");
+        assert!((3..=5).contains(&others.len()), "{id}: {others:?}");
         assert!(
             others.iter().collect::<BTreeSet<_>>().len() >= 3,
             "{id}: {others:?}"
         );
+        assert!(module.parts.len() >= 2, "{id}");
         for part in &module.parts {
             assert!(part.minutes <= 6, "{id}");
             let last = part.steps.last().map(|step| &step.activity);
             assert!(
-                matches!(last, Some(Activity::Card { .. })),
+                matches!(
+                    last,
+                    Some(Activity::Card { .. } | Activity::Checklist { .. })
+                ),
                 "{id}: part {} must end at a good stopping place",
                 part.id
             );
@@ -100,40 +102,57 @@ fn each_lesson_has_its_cards_messages_and_activities() {
 }
 
 #[test]
-fn each_draw_has_ten_messages_of_which_four_to_six_are_genuine() {
+fn each_draw_has_its_messages_of_which_about_half_are_genuine_and_the_refresh_has_others() {
     for open in modules() {
         let (module, id) = (&open.module, &open.module.id);
         for code in ["AU", "IN", "JP", "US", Country::OTHER] {
-            let items: Vec<_> = module
-                .draw(country(code), Form::A)
-                .into_iter()
-                .map(|id| module.item(id.as_str()).unwrap())
-                .collect();
-            assert_eq!(items.len(), 10, "{id} in {code}");
-            let genuine = items
-                .iter()
-                .filter(|item| item.class == Class::Genuine)
-                .count();
-            assert!(
-                (4..=6).contains(&genuine),
-                "{id} in {code}: {genuine} genuine"
+            let draw = |form| module.draw(country(code), form);
+            assert_eq!(
+                draw(Form::A).len(),
+                draw(Form::B).len(),
+                "{id} in {code}: the refresh has as many messages"
             );
-            let levels: BTreeSet<_> = items.iter().map(|item| item.difficulty()).collect();
-            assert_eq!(levels.len(), 3, "{id} in {code}");
-            let media: BTreeSet<_> = items.iter().map(|item| item.scene.medium()).collect();
-            assert!(media.len() >= 3, "{id} in {code}: {media:?}");
+            assert!(
+                draw(Form::A).iter().all(|id| !draw(Form::B).contains(id)),
+                "{id} in {code}: the refresh has other messages"
+            );
+            for form in [Form::A, Form::B] {
+                let items: Vec<_> = draw(form)
+                    .into_iter()
+                    .map(|id| module.item(id.as_str()).unwrap())
+                    .collect();
+                let all = items.len();
+                assert!((8..=12).contains(&all), "{id} in {code}: {all}");
+                let genuine = items
+                    .iter()
+                    .filter(|item| item.class == Class::Genuine)
+                    .count();
+                assert!(
+                    (all * 4..=all * 6).contains(&(genuine * 10)),
+                    "{id} in {code}: {genuine} of {all} genuine"
+                );
+                let levels: BTreeSet<_> = items.iter().map(|item| item.difficulty()).collect();
+                assert_eq!(levels.len(), 3, "{id} in {code}");
+                let media: BTreeSet<_> = items.iter().map(|item| item.scene.medium()).collect();
+                assert!(media.len() >= 3, "{id} in {code}: {media:?}");
+            }
         }
         for code in ["IN", "JP"] {
-            let native = module
-                .draw(country(code), Form::A)
-                .into_iter()
-                .filter(|id| {
-                    module
-                        .item(id.as_str())
-                        .is_some_and(|item| item.native.contains(&country(code)))
-                })
-                .count();
-            assert!(native >= 3, "{id}: {native} messages are native to {code}");
+            for (form, least) in [(Form::A, 3), (Form::B, 2)] {
+                let native = module
+                    .draw(country(code), form)
+                    .into_iter()
+                    .filter(|id| {
+                        module
+                            .item(id.as_str())
+                            .is_some_and(|item| item.native.contains(&country(code)))
+                    })
+                    .count();
+                assert!(
+                    native >= least,
+                    "{id}: {native} messages of {form:?} are native to {code}"
+                );
+            }
         }
     }
 }

@@ -336,7 +336,7 @@ fn a_damaged_lock_is_said_and_written_anew() {
         "{said:?}"
     );
     let mut out = Vec::new();
-    assert_eq!(accept("ja", &[pack.path()], &mut out), Outcome::Clean);
+    assert_eq!(accept("ja", &[pack.path()], &[], &mut out), Outcome::Clean);
     assert_eq!(pack.check(), (Outcome::Clean, Vec::new()));
 }
 
@@ -346,11 +346,11 @@ fn accepting_refuses_what_it_cannot_read_and_writes_nothing() {
     let before = pack.read("parcels/ja.lock");
     pack.edit(JA, "{荷物|にもつ}", "{荷物|");
     let mut out = Vec::new();
-    assert_eq!(accept("ja", &[pack.path()], &mut out), Outcome::Faults);
+    assert_eq!(accept("ja", &[pack.path()], &[], &mut out), Outcome::Faults);
     assert_eq!(pack.read("parcels/ja.lock"), before);
     for nonsense in ["en", "xx", "../ja", ""] {
         assert_eq!(
-            accept(nonsense, &[pack.path()], &mut out),
+            accept(nonsense, &[pack.path()], &[], &mut out),
             Outcome::Usage,
             "{nonsense}"
         );

@@ -8,6 +8,7 @@ pub mod fonts;
 pub mod frame;
 pub mod icons;
 pub mod keys;
+mod pictures;
 pub mod program;
 pub mod scene;
 pub mod screen;

@@ -335,6 +335,14 @@ impl App {
         &self.settings
     }
 
+    /// The ids of all lessons that are offered, in the order of the shelf.
+    pub fn lessons(&self) -> Vec<&str> {
+        self.library
+            .shelf()
+            .map(|entry| entry.card.id.as_str())
+            .collect()
+    }
+
     /// The lesson that is open.
     pub fn lesson(&self) -> Option<&Lesson> {
         match &self.screen {
@@ -578,7 +586,7 @@ impl App {
         }
     }
 
-    fn on_bar(&mut self, bar: Bar) -> Task<Message> {
+    pub(super) fn on_bar(&mut self, bar: Bar) -> Task<Message> {
         // From the menu, its choice takes the menu's place.
         if matches!(self.over.last(), Some(Over::Menu)) {
             self.over.pop();

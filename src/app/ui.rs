@@ -69,6 +69,16 @@ pub enum Kind {
 }
 
 impl Ui {
+    /// A picture that only repeats what the control around it says.
+    pub fn drawing<M: 'static>(
+        &self,
+        picture: &Picture,
+        family: Family,
+        width: f32,
+    ) -> Element<'static, M> {
+        illustration(picture, &self.tokens, family, width, self.pixels).into()
+    }
+
     /// A picture in the colours of an audience, at most `width` logical pixels wide. `alt` says what it shows.
     pub fn picture<M: Clone + 'static>(
         &self,
@@ -327,7 +337,7 @@ impl Ui {
     /// A button with words and maybe an icon before or after them.
     pub fn button<M: Clone + 'static>(
         &self,
-        id: &'static str,
+        id: impl Into<iced::advanced::widget::Id>,
         label: impl Into<String>,
         kind: Kind,
         before: Option<Icon>,

@@ -6,17 +6,29 @@ use std::path::{Path, PathBuf};
 use super::Outcome;
 use crate::content::fault::Fault;
 use crate::content::library::read_pack;
-use crate::content::load;
+use crate::content::load::{self, LoadedWords};
 use crate::content::lock::Lock;
+use crate::content::model::Pack;
 use crate::content::storage::Storage;
 
+/// The word for all translations.
+pub const ALL: &str = "all";
+
 /// Writes `<locale>.lock` beside the words files of a locale, such as `ja` or `ja-x-child`, in every module of the
-/// packs in the folders named. Without a folder: in the folder `content` of the current one.
-pub fn accept(locale: &str, paths: &[PathBuf], out: &mut impl Write) -> Outcome {
+/// packs in the folders named and beside the packs' own words; for [`ALL`] in all locales. Without a folder: in the
+/// folder `content` of the current one.
+///
+/// With `only`, nothing but the texts at those paths is accepted, such as `item.fee.body`: for a base text in which
+/// no more than a comma was corrected.
+pub fn accept(locale: &str, paths: &[PathBuf], only: &[String], out: &mut impl Write) -> Outcome {
     let own = [PathBuf::from("content")];
     let paths = if paths.is_empty() { &own } else { paths };
-    let mut written = 0;
-    let mut faults: Vec<Fault> = Vec::new();
+    let mut work = Work {
+        locale,
+        only,
+        written: 0,
+        faults: Vec::new(),
+    };
     for path in paths {
         let Some(packs) = Storage::in_folder(path) else {
             // When even that cannot be written there is nobody to tell.
@@ -25,82 +37,116 @@ pub fn accept(locale: &str, paths: &[PathBuf], out: &mut impl Write) -> Outcome 
         };
         for storage in &packs {
             if let Storage::Folder(folder) = storage {
-                written += accept_pack(locale, storage, folder, &mut faults);
+                work.pack(storage, folder);
             }
         }
     }
-    for fault in &faults {
+    for fault in &work.faults {
         let _ = writeln!(out, "{fault}");
     }
-    if !faults.is_empty() {
+    if !work.faults.is_empty() {
         return Outcome::Faults;
     }
-    if written == 0 {
-        let _ = writeln!(
-            out,
-            "No module has words in {locale}. Name a locale of the pack, such as ja or ja-x-child; the base locale needs no lock."
-        );
+    if work.written == 0 {
+        let sentence = if only.is_empty() {
+            format!(
+                "No module has words in {locale}. Name a locale of the pack, such as ja or ja-x-child, or `{ALL}`; the base locale needs no lock."
+            )
+        } else {
+            format!("No words in {locale} have such a text.")
+        };
+        let _ = writeln!(out, "{sentence}");
         return Outcome::Usage;
     }
-    let files = if written == 1 { "file" } else { "files" };
-    let _ = writeln!(out, "{written} {files} written.");
+    let files = if work.written == 1 { "file" } else { "files" };
+    let _ = writeln!(out, "{} {files} written.", work.written);
     Outcome::Clean
 }
 
-/// Accepts a locale in each module of a pack; the number of files written.
-fn accept_pack(locale: &str, storage: &Storage, folder: &Path, faults: &mut Vec<Fault>) -> usize {
-    let pack = match read_pack(storage) {
-        Ok(file) => match file.pack {
-            Some(pack) => pack,
-            None => {
-                faults.extend(file.faults);
-                return 0;
-            }
-        },
-        Err(fault) => {
-            faults.push(fault);
-            return 0;
-        }
-    };
-    let mut written = 0;
-    for card in &pack.modules {
-        let loaded = match load::module(storage, &pack, card.id.as_str()) {
-            Ok(loaded) => loaded,
+struct Work<'a> {
+    locale: &'a str,
+    only: &'a [String],
+    written: usize,
+    faults: Vec<Fault>,
+}
+
+impl Work<'_> {
+    /// Accepts in each module of a pack, and in its own words.
+    fn pack(&mut self, storage: &Storage, folder: &Path) {
+        let pack = match read_pack(storage) {
+            Ok(file) => match file.pack {
+                Some(pack) => pack,
+                None => {
+                    self.faults.extend(file.faults);
+                    return;
+                }
+            },
             Err(fault) => {
-                faults.push(fault);
-                continue;
+                self.faults.push(fault);
+                return;
             }
         };
-        let (Some(base), Some(own)) = (loaded.words.get(&pack.base), loaded.words.get(locale))
-        else {
-            continue;
-        };
-        if locale == pack.base {
-            continue;
-        }
-        // Texts that cannot be read would silently lose their lines.
-        let broken: Vec<Fault> = loaded
-            .faults
-            .iter()
-            .filter(|fault| fault.is_error(false))
-            .filter(|fault| fault.file == own.source.file() || fault.file == base.source.file())
-            .cloned()
-            .collect();
-        if !broken.is_empty() {
-            faults.extend(broken);
-            continue;
-        }
-        let lock = Lock::of(&base.words, &own.words);
-        let path = folder.join(card.id.as_str()).join(format!("{locale}.lock"));
-        match replace(&path, &lock.to_text()) {
-            Ok(()) => written += 1,
-            Err(error) => faults.push(Fault::of_file(
-                path.display().to_string(),
-                format!("This file cannot be written: {error}."),
-            )),
+        let ids = pack.modules.iter().map(|card| card.id.as_str());
+        for part in std::iter::once("").chain(ids) {
+            self.folder(storage, &pack, part, &folder.join(part));
         }
     }
-    written
+
+    /// Accepts the words of one folder of a pack; `""` is the pack itself.
+    fn folder(&mut self, storage: &Storage, pack: &Pack, part: &str, folder: &Path) {
+        let (words, faults) = load::words(storage, pack, part);
+        let Some(base) = words.get(&pack.base) else {
+            return;
+        };
+        for (name, own) in &words {
+            let meant = self.locale == ALL || self.locale == name;
+            if !meant || *name == pack.base {
+                continue;
+            }
+            // Texts that cannot be read would silently lose their lines.
+            let broken: Vec<Fault> = faults
+                .iter()
+                .filter(|fault| fault.is_error(false))
+                .filter(|fault| fault.file == own.source.file() || fault.file == base.source.file())
+                .cloned()
+                .collect();
+            if !broken.is_empty() {
+                self.faults.extend(broken);
+                continue;
+            }
+            let Some(lock) = self.lock(base, own) else {
+                continue;
+            };
+            let path = folder.join(format!("{name}.lock"));
+            match replace(&path, &lock.to_text()) {
+                Ok(()) => self.written += 1,
+                Err(error) => self.faults.push(Fault::of_file(
+                    path.display().to_string(),
+                    format!("This file cannot be written: {error}."),
+                )),
+            }
+        }
+    }
+
+    /// The lock as it shall be. `None` where none of the texts that are meant stand here.
+    fn lock(&self, base: &LoadedWords, own: &LoadedWords) -> Option<Lock> {
+        if self.only.is_empty() {
+            return Some(Lock::of(&base.words, &own.words));
+        }
+        let here: Vec<&String> = self
+            .only
+            .iter()
+            .filter(|path| own.words.is_written(path))
+            .collect();
+        if here.is_empty() {
+            return None;
+        }
+        let mut lock = own.lock.clone().unwrap_or_default();
+        for path in here {
+            lock.accept(path, &base.words, &own.words);
+        }
+        Some(lock)
+    }
 }
 
 /// Writes a file so that it is either the old one or the new one, whole.

@@ -211,6 +211,11 @@ impl Driver {
         self.redraw();
     }
 
+    /// An event as the shell would send it.
+    pub fn event(&mut self, event: Event) {
+        self.send(event);
+    }
+
     /// Tells the program something from outside, as a thread would.
     pub fn tell(&mut self, message: Message) {
         let task = self.app.update(message);

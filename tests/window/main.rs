@@ -3,10 +3,12 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // it is a test through and through
 
 mod accessible;
+mod activities;
 mod driver;
 mod glossary;
 mod journey;
 mod paper;
+mod person;
 mod pointer;
 mod presence;
 mod reach;

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use iced::Task;
 use uuid::Uuid;
 
-use super::{App, Message, Over, Screen, Told, catalogs};
+use super::{App, Bar, Message, Over, Screen, Told, catalogs};
 use crate::app::screen::home::Home;
 use crate::app::screen::lesson::{Learner, Lesson};
 use crate::app::screen::{Action, Change, Show, Start};
@@ -88,6 +88,7 @@ impl App {
                 self.over.push(Over::Keys);
                 return Task::none();
             }
+            Show::Help => return self.on_bar(Bar::Help),
             Show::Welcome => self.screen = Screen::Welcome,
             Show::Ages => self.screen = Screen::Ages,
             Show::Home(audience, ages) => {

@@ -92,7 +92,7 @@ impl Home {
         let newest = entries
             .iter()
             .enumerate()
-            .filter(|(_, (_, progress))| progress.is_open())
+            .filter(|(_, (entry, progress))| progress.is_open() && !entry.card.care)
             .max_by_key(|(_, (_, progress))| progress.place.map(|place| place.at))
             .map(|(i, _)| i);
         if let Some(newest) = newest {
@@ -138,7 +138,8 @@ impl Home {
         let mut page = Column::new().spacing(22).push(head);
         let mut rest = Vec::new();
         for (i, (entry, progress)) in entries.iter().enumerate() {
-            if i == 0 && progress.is_open() {
+            // On a hard topic nobody shall see what was done, and the shelf is seen by others.
+            if i == 0 && progress.is_open() && !entry.card.care {
                 page = page.push(self.carry_on(ui, entry, progress));
             } else {
                 rest.push(self.card(ui, entry, progress, is_due(progress, context)));
@@ -262,7 +263,7 @@ impl Home {
         let summary = pack_words(ui, entry, "summary", size::SMALL, t.ink_soft);
         let said = summary.spoken();
         let mut names = vec![title];
-        let state: Element<'static, Message> = if due {
+        let state: Element<'static, Message> = if due && !entry.card.care {
             let refresh = ui.t("time-to-refresh");
             names.push(refresh.clone());
             ui.chip(
@@ -273,7 +274,7 @@ impl Home {
                     soft: t.again.soft,
                 },
             )
-        } else if !progress.meters.is_empty() {
+        } else if !progress.meters.is_empty() && !entry.card.care {
             let meters = progress.meters;
             let scams = ui.with(
                 "scams-of",

@@ -68,6 +68,8 @@ pub enum Show {
     },
     /// The keys.
     Keys,
+    /// "I need help now".
+    Help,
 }
 
 /// From where a lesson starts.

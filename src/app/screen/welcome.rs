@@ -5,6 +5,7 @@ use iced::{Alignment, Length, Padding};
 use lucide_icons::Icon;
 
 use crate::app::frame::Frame;
+use crate::app::pictures;
 use crate::app::theme::size;
 use crate::app::ui::Ui;
 use crate::app::widget::Element;
@@ -15,6 +16,9 @@ use crate::app::widget::meaning::{Meaning, Role};
 use crate::content::model::Audience;
 
 use super::{Action, Context, Show};
+
+/// How wide the picture of an audience is at most, in logical pixels.
+const PICTURE: f32 = 300.0;
 
 /// What can happen here.
 #[derive(Debug, Clone)]
@@ -93,12 +97,20 @@ fn card(ui: &Ui, audience: Audience, tall: bool) -> Element<'static, Message> {
     let t = ui.tokens;
     let family = t.audience(audience);
     let [name, note, open] = words(audience).map(|id| ui.t(id));
-    let tile = ui.tile(
-        icon(audience),
-        if tall { 84.0 } else { 64.0 },
-        family.soft,
-        family.ink,
-    );
+    let picture = pictures::of_audience(audience).filter(|_| tall && ui.size.height >= 700.0);
+    let tile = match picture {
+        Some(picture) => ui.drawing(picture, family, PICTURE),
+        None => {
+            let side = if tall { 84.0 } else { 64.0 };
+            ui.tile(icon(audience), side, family.soft, family.ink)
+        }
+    };
+    let shows = picture.map_or_else(String::new, |_| {
+        format!(
+            ". {}",
+            ui.t(&format!("audience-{}-picture", audience.as_str()))
+        )
+    });
     let name_line = ui
         .strong(name.clone(), size::HEADING, family.ink)
         .silent()
@@ -147,7 +159,7 @@ fn card(ui: &Ui, audience: Audience, tall: bool) -> Element<'static, Message> {
         iced::advanced::widget::Id::from(format!("audience.{}", audience.as_str())),
         Meaning {
             leaf: true,
-            description: Some(open),
+            description: Some(format!("{open}{shows}")),
             ..Meaning::new(Role::Button, format!("{name}. {note}"))
         },
         inside,

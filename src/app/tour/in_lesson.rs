@@ -2,7 +2,7 @@
 
 use crate::app::program::{App, Message};
 use crate::app::screen::lesson;
-use crate::content::model::{Activity, Class};
+use crate::content::model::{Activity, CallBy, Class};
 use crate::language::Locale;
 use crate::learning::call::Walk;
 use crate::learning::draft::{Response, Sure};
@@ -13,6 +13,7 @@ use crate::records::{History, Settings};
 enum Aim {
     Card,
     Judge(Option<&'static str>, Option<Class>),
+    Call(CallBy),
     Activity(&'static str),
     PartEnd,
 }
@@ -31,6 +32,16 @@ pub(super) fn in_lesson(name: &str, locale: Locale, settings: Settings) -> Optio
         "judge-chat" => (Aim::Judge(Some("chat"), None), None, false),
         "judge-web" => (Aim::Judge(Some("web"), None), None, false),
         "judge-popup" => (Aim::Judge(Some("popup"), None), None, false),
+        "judge-voice" => (Aim::Judge(Some("voice"), None), None, false),
+        "judge-poster" => (Aim::Judge(Some("poster"), None), None, false),
+        "judge-payment" => (Aim::Judge(Some("payment"), None), None, false),
+        "judge-game" => (Aim::Judge(Some("game"), None), None, false),
+        "judge-letter" => (Aim::Judge(Some("letter"), None), None, false),
+        "judge-profile" => (Aim::Judge(Some("profile"), None), None, false),
+        "call" | "call-over" => (Aim::Call(CallBy::Phone), None, false),
+        "call-told" => (Aim::Call(CallBy::Phone), Some(Response::Scam), false),
+        "call-video" => (Aim::Call(CallBy::Video), None, false),
+        "change" => (Aim::Activity("change"), None, false),
         "judge-missing" => (Aim::Judge(None, None), None, false),
         "caught" => (
             Aim::Judge(None, Some(Class::Scam)),
@@ -61,9 +72,17 @@ pub(super) fn in_lesson(name: &str, locale: Locale, settings: Settings) -> Optio
         "result" => (Aim::PartEnd, None, false),
         other => {
             let kind = other.strip_suffix("-feedback").unwrap_or(other);
-            let kind = ["choice", "choices", "order", "find", "address"]
-                .into_iter()
-                .find(|k| *k == kind)?;
+            let kinds = [
+                "choice",
+                "choices",
+                "order",
+                "find",
+                "address",
+                "sort",
+                "passphrase",
+                "checklist",
+            ];
+            let kind = kinds.into_iter().find(|k| *k == kind)?;
             (Aim::Activity(kind), None, !other.ends_with("-feedback"))
         }
     };
@@ -76,7 +95,10 @@ pub(super) fn in_lesson(name: &str, locale: Locale, settings: Settings) -> Optio
         "judge-email" | "order" | "suspected" | "choices" => [MODULES[1], MODULES[0], MODULES[2]],
         _ => MODULES,
     };
-    for module in order {
+    let library = App::staged(locale, settings.clone(), History::default());
+    let rest = library.library.shelf().map(|entry| entry.card.id.as_str());
+    let rest = rest.filter(|id| !MODULES.contains(id));
+    for module in order.into_iter().chain(rest) {
         let mut app = App::staged(locale, settings.clone(), History::default());
         let _ = app.open_lesson("cyberday", module, crate::app::screen::Start::Anew);
         if let Some(()) = drive(&mut app, &aim, response, name, chosen) {
@@ -134,11 +156,23 @@ fn drive(
                 .module
                 .step(id.as_str())
                 .is_some_and(|(_, s)| s.activity.kind() == *kind),
+            (Aim::Call(by), StopKind::Judge { item, .. }) => module
+                .module
+                .item(item.as_str())
+                .and_then(|item| item.scene.conversation())
+                .is_some_and(|call| call.by == *by),
             (Aim::PartEnd, StopKind::PartEnd) => name == "part-end",
             _ => false,
         };
         if here {
             match (&kind, response) {
+                (StopKind::Judge { .. }, None) if name == "call-over" => {
+                    say_something(app);
+                    hang_up(app);
+                }
+                (StopKind::Judge { .. }, None) if matches!(aim, Aim::Call(_)) => {
+                    say_something(app);
+                }
                 (StopKind::Judge { .. }, Some(response)) => {
                     hang_up(app);
                     send(app, lesson::Message::Respond(response));

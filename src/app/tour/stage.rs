@@ -1,9 +1,11 @@
 //! Sets the program on a screen, by the name of its picture.
 
 use crate::app::program::{App, Over, Screen, Told};
+use crate::app::screen::Start;
 use crate::app::screen::first_start::{FirstStart, Page};
 use crate::app::screen::help::Help;
 use crate::app::screen::home::Home;
+use crate::app::screen::lesson;
 use crate::app::screen::settings::SettingsScreen;
 use crate::content::model::{Ages, Audience};
 use crate::language::Locale;
@@ -11,7 +13,7 @@ use crate::records::{Furigana, History, LocalContact, Settings, Theme, Trouble, 
 
 use super::PERSON;
 use super::history::{finished, history};
-use super::in_lesson::in_lesson;
+use super::in_lesson::{in_lesson, send};
 
 /// The program as it would be on a screen. `None` where a lesson has no such step or medium in that draw.
 pub fn stage(name: &str, locale: Locale, theme: Theme, text: u16, country: &str) -> Option<App> {
@@ -105,6 +107,9 @@ pub fn stage(name: &str, locale: Locale, theme: Theme, text: u16, country: &str)
             app.set_over(Some(Over::Settings(SettingsScreen::default())));
             Some(app)
         }
+        "opening" => opening(locale, settings, "business-backups", false),
+        "opening-care" => opening(locale, settings, "teen-pressure", false),
+        "notes" => opening(locale, settings, "teen-pressure", true),
         "readings-home" => Some(App::staged(locale, child, History::default())),
         "readings-card" => in_lesson("card", locale, child),
         "readings-chat" => in_lesson("judge-chat", locale, child),
@@ -136,4 +141,14 @@ pub fn stage(name: &str, locale: Locale, theme: Theme, text: u16, country: &str)
         }
         _ => in_lesson(name, locale, settings),
     }
+}
+
+/// Before a lesson begins, or its notes for whoever teaches.
+fn opening(locale: Locale, settings: Settings, module: &str, notes: bool) -> Option<App> {
+    let mut app = App::staged(locale, settings, History::default());
+    let _ = app.open_lesson("cyberday", module, Start::CarryOn);
+    if notes {
+        send(&mut app, lesson::Message::Notes);
+    }
+    Some(app)
 }

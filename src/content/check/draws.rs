@@ -10,6 +10,7 @@ use crate::content::model::{Activity, Class, Country, Difficulty, Form, Item, Me
 const MESSAGES: std::ops::RangeInclusive<usize> = 8..=12;
 
 pub fn check(checking: &mut Checking<'_>) {
+    refreshed(checking);
     let mut one_class: BTreeMap<(Medium, Class), Vec<String>> = BTreeMap::new();
     for (form, key) in [(Form::A, "a"), (Form::B, "b")] {
         // The same fault in several countries is said once.
@@ -47,6 +48,29 @@ pub fn check(checking: &mut Checking<'_>) {
                 class.as_str(),
                 draws.join(", ")
             ),
+        );
+    }
+}
+
+/// What messages test the first time they test in the refresh too.
+fn refreshed(checking: &mut Checking<'_>) {
+    let module = checking.module;
+    if !module.has_form(Form::B) {
+        return;
+    }
+    let tested = |form| -> BTreeSet<&str> {
+        module
+            .draw_countries()
+            .flat_map(|country| module.draw(country, form))
+            .filter_map(|id| module.item(id.as_str())?.objective.as_ref())
+            .map(|id| id.as_str())
+            .collect()
+    };
+    for missing in tested(Form::A).difference(&tested(Form::B)) {
+        checking.remark(
+            Level::Warning,
+            "objectives",
+            format!("Messages of form a test `{missing}`, and none of form b does: it is never refreshed."),
         );
     }
 }

@@ -6,6 +6,7 @@
 mod addresses;
 mod calls;
 mod child_readings;
+mod cue_places;
 mod draws;
 mod form;
 mod glossary;
@@ -107,6 +108,7 @@ pub(crate) fn module(
     placing::check(&mut checking);
     addresses::check(&mut checking);
     draws::check(&mut checking);
+    cue_places::check(&mut checking);
     marks::check(&mut checking);
     translations::check(&mut checking);
     reading_level::check(&mut checking);

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{child_readings, glossary, signs, texts, words_fault};
+use super::{child_readings, glossary, signs, texts, translations, words_fault};
 use crate::content::fault::{Fault, Level, closest};
 use crate::content::inline::{self, Inline};
 use crate::content::load::{self, CHILD, LoadedWords, stem};
@@ -51,7 +51,13 @@ pub fn check(storage: &Storage, pack: &Pack, file: &PackFile) -> Vec<Fault> {
             }
         }
     }
+    let base = files.get(&pack.base);
     for words in files.values() {
+        if let Some(base) = base
+            && !(words.locale == base.locale && words.register.is_empty())
+        {
+            faults.extend(translations::fresh(base, words));
+        }
         faults.extend(signs::in_source(&words.source));
         texts_of(words, &wanted, file, &mut faults);
     }

@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Checking, texts};
-use crate::content::fault::{Level, closest};
+use super::{Checking, texts, words_fault};
+use crate::content::fault::{Fault, Level, closest};
 use crate::content::inline::{self, Inline};
 use crate::content::load::{CHILD, LoadedWords, stem};
 use crate::content::lock::Freshness;
@@ -47,7 +47,8 @@ pub fn check(checking: &mut Checking<'_>) {
         let is_base = words.locale == base.locale && words.register.is_empty();
         if !is_base {
             alike(checking, base, words);
-            fresh(checking, base, words);
+            checking.faults.extend(fresh(base, words));
+            checking.faults.extend(strong_alike(base, words));
         }
     }
 }
@@ -213,17 +214,19 @@ fn alike(checking: &mut Checking<'_>, base: &LoadedWords, words: &LoadedWords) {
 }
 
 /// Whether texts are made from the base texts as they are now.
-fn fresh(checking: &mut Checking<'_>, base: &LoadedWords, words: &LoadedWords) {
+pub(super) fn fresh(base: &LoadedWords, words: &LoadedWords) -> Vec<Fault> {
     let name = stem(&words.locale, words.register);
     let Some(lock) = &words.lock else {
-        checking.words_remark(
+        return vec![words_fault(
             Level::Ageing,
             words,
             "",
-            format!("Nobody has accepted these texts yet. When they are right, run `cyberday accept {name}`."),
-        );
-        return;
+            format!(
+                "Nobody has accepted these texts yet. When they are right, run `cyberday accept {name}`."
+            ),
+        )];
     };
+    let mut faults = Vec::new();
     for (path, text) in words.words.iter() {
         let Some(from) = base.words.raw(path) else {
             continue;
@@ -240,6 +243,35 @@ fn fresh(checking: &mut Checking<'_>, base: &LoadedWords, words: &LoadedWords) {
                 format!("`{path}` is new. When it is right, run `cyberday accept {name}`.")
             }
         };
-        checking.words_remark(Level::Ageing, words, path, sentence);
+        faults.push(words_fault(Level::Ageing, words, path, sentence));
     }
+    faults
+}
+
+/// Whether a text leads with a strong phrase where its base does: a translation that lost it reads flat beside the
+/// others, and one that added it shouts.
+fn strong_alike(base: &LoadedWords, words: &LoadedWords) -> Vec<Fault> {
+    let strong = |text: &[Inline]| {
+        let mut count = 0;
+        inline::visit(text, &mut |stretch| {
+            count += usize::from(matches!(stretch, Inline::Strong(_)));
+        });
+        count
+    };
+    let mut faults = Vec::new();
+    for (path, text) in words.words.iter() {
+        let Some(from) = base.words.get(path) else {
+            continue;
+        };
+        let (theirs, own) = (strong(from), strong(&text.inline));
+        if (theirs == 0) != (own == 0) {
+            let sentence = if own == 0 {
+                format!("`{path}` has no strong words; the base language has.")
+            } else {
+                format!("`{path}` has strong words; the base language has none.")
+            };
+            faults.push(words_fault(Level::Warning, words, path, sentence));
+        }
+    }
+    faults
 }

@@ -8,6 +8,7 @@ use super::{Lesson, Message, card, terms};
 use crate::app::theme::{Family, size};
 use crate::app::ui::Ui;
 use crate::app::widget::Element;
+use crate::app::widget::even::even;
 use crate::app::widget::glyph::glyph;
 use crate::content::id::Id;
 use crate::content::model::Step;
@@ -37,7 +38,7 @@ pub fn view(lesson: &Lesson, ui: &Ui, step: &Step, sources: &[Id]) -> Element<'s
         t.action,
     );
     let rules: Element<'static, Message> = if ui.size.width >= 900.0 {
-        row![old, now].spacing(18).into()
+        even(vec![old, now], 18.0).into()
     } else {
         column![old, now].spacing(14).into()
     };

@@ -4,8 +4,9 @@ use iced::widget::{Column, column, row};
 use iced::{Alignment, Length};
 use lucide_icons::Icon;
 
-use super::{Lesson, Message, feedback, terms};
+use super::{Lesson, Message, Shown, feedback, terms};
 use crate::app::field::Field;
+use crate::app::frame::Frame;
 use crate::app::screen::Context;
 use crate::app::screen::paper::{self, Outcome};
 use crate::app::theme::size;
@@ -31,9 +32,17 @@ impl Lesson {
 
     /// The list that stands here, with its step.
     pub(super) fn list_here(&self) -> Option<&Step> {
+        if let Shown::List { number, .. } = self.shown {
+            return self.list_steps().nth(number);
+        }
         let id = self.run.stop().step()?;
-        let (_, step) = self.open.module.step(id.as_str())?;
-        matches!(step.activity, Activity::Checklist { .. }).then_some(step)
+        self.list_steps().find(|step| step.id == *id)
+    }
+
+    /// All lists of the lesson in order.
+    pub(super) fn list_steps(&self) -> impl Iterator<Item = &Step> {
+        let steps = self.open.module.parts.iter().flat_map(|part| &part.steps);
+        steps.filter(|step| matches!(step.activity, Activity::Checklist { .. }))
     }
 
     /// What is ticked and written on a list so far.
@@ -230,7 +239,13 @@ fn list_row(
         on_submit: None,
         hidden: false,
     });
-    column![tick, field].spacing(8).into()
+    if ui.size.width >= 1000.0 {
+        let tick = iced::widget::container(tick).width(Length::FillPortion(5));
+        let field = iced::widget::container(field).width(Length::FillPortion(4));
+        row![tick, field].spacing(16).align_y(Alignment::End).into()
+    } else {
+        column![tick, field].spacing(8).into()
+    }
 }
 
 /// "Keep this list on this PC", and whether it is kept.
@@ -260,9 +275,63 @@ fn keep(lesson: &Lesson, ui: &Ui) -> Element<'static, Message> {
 pub fn feedback(lesson: &Lesson, ui: &Ui, step: &Step) -> Element<'static, Message> {
     column![
         feedback::done(ui, "list-done", "list-done-note"),
+        open_again(lesson, ui, step),
         feedback::next_time(lesson, ui, &format!("step.{}.next", step.id))
     ]
     .spacing(16)
     .max_width(1000)
     .into()
+}
+
+/// Opens a list again, under its own title.
+pub fn open_again(lesson: &Lesson, ui: &Ui, step: &Step) -> Element<'static, Message> {
+    let number = lesson
+        .list_steps()
+        .position(|other| other.id == step.id)
+        .unwrap_or_default();
+    let title = lesson
+        .reader()
+        .spoken(ui, &format!("step.{}.title", step.id));
+    ui.button(
+        format!("list.{}", step.id),
+        ui.with("list-open", &[("list", title.into())]),
+        Kind::Plain,
+        Some(Icon::ListChecks),
+        None,
+        Message::OpenList(number),
+    )
+    .into()
+}
+
+/// A list that is looked at again, in its frame.
+pub fn again(lesson: &Lesson, context: &Context<'_>) -> Frame<Message> {
+    let ui = context.ui;
+    let page = match lesson.list_here().map(|step| (step, &step.activity)) {
+        Some((step, Activity::Checklist { rows })) => view(lesson, context, step, rows),
+        _ => ui.body("").into(),
+    };
+    let mut frame = Frame::new(ui, page);
+    frame.back = Some(
+        ui.button(
+            "back",
+            ui.t("back"),
+            Kind::Quiet,
+            Some(ui.back_icon()),
+            None,
+            Message::Back,
+        )
+        .into(),
+    );
+    frame.main = Some(
+        ui.button(
+            "main",
+            ui.t("list-ready"),
+            Kind::Main,
+            None,
+            Some(ui.forward_icon()),
+            Message::Next,
+        )
+        .into(),
+    );
+    frame
 }

@@ -4,11 +4,13 @@ mod activity;
 mod beginning;
 mod call;
 mod card;
+mod care;
 mod change;
 mod checklist;
 mod feedback;
 mod judge;
 mod kept;
+mod notes;
 mod opening;
 mod result;
 mod secret;
@@ -60,12 +62,21 @@ pub enum Recorded {
 pub enum Shown {
     /// What the lesson is about, before it begins.
     Opening,
+    /// Notes for whoever teaches it.
+    Notes,
     /// The stop where the run is.
     Stop,
     /// The result with its two meters.
     Result,
     /// One of the messages that were missed, by its number among them.
     Missed(usize),
+    /// A list, by its number among those of the lesson, looked at again.
+    List {
+        /// Its number.
+        number: usize,
+        /// Whether it was opened from the result.
+        at_end: bool,
+    },
 }
 
 /// See the module.
@@ -122,6 +133,8 @@ pub enum Message {
     KeepList,
     /// Prints or saves the list as it is filled in.
     Paper(Way),
+    /// Opens a list again, by its number among those of the lesson.
+    OpenList(usize),
     /// Give the answer.
     Give,
     /// Goes on.
@@ -136,6 +149,10 @@ pub enum Message {
     Refresh,
     /// The messages that were missed.
     LookAgain,
+    /// The notes for whoever teaches it.
+    Notes,
+    /// "I need help now".
+    Help,
     /// Back from them to the result.
     ToResult,
     /// A word that is explained: shows what it means, or puts that away.

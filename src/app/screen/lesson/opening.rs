@@ -4,7 +4,7 @@ use iced::widget::{Column, column, row};
 use iced::{Alignment, Length};
 use lucide_icons::Icon;
 
-use super::{Lesson, Message, sides};
+use super::{Lesson, Message, care, sides};
 use crate::app::frame::Frame;
 use crate::app::icons::content_icon;
 use crate::app::screen::{Context, home};
@@ -23,7 +23,18 @@ pub fn view(lesson: &Lesson, context: &Context<'_>) -> Frame<Message> {
     let ui = context.ui;
     let head = ui.title(lesson.title(context));
     let mut rest = Column::new().spacing(22).width(Length::Fill);
-    rest = rest.push(objectives(lesson, ui)).push(parts(lesson, ui));
+    rest = rest
+        .push(care::before(lesson, ui))
+        .push(objectives(lesson, ui))
+        .push(parts(lesson, ui))
+        .push(ui.button(
+            "notes",
+            ui.t("notes-title"),
+            Kind::Plain,
+            Some(Icon::Presentation),
+            None,
+            Message::Notes,
+        ));
     let page = match picture(lesson, context) {
         Some(picture) => sides(ui, head, picture, rest.into()),
         None => column![head, rest].spacing(18).max_width(900).into(),

@@ -4,7 +4,7 @@ use iced::widget::{Column, column, container, row, space};
 use iced::{Alignment, Length};
 use lucide_icons::Icon;
 
-use super::{Lesson, Message, terms};
+use super::{Lesson, Message, care, checklist, terms};
 use crate::app::frame::Frame;
 use crate::app::screen::Context;
 use crate::app::theme::size;
@@ -59,7 +59,7 @@ pub fn part_end(lesson: &Lesson, ui: &Ui) -> Frame<Message> {
         Message::Leave,
     ));
     page = page.push(ui.small(ui.t("stop-here-note")).width(Length::Fill));
-    let mut frame = Frame::new(ui, page);
+    let mut frame = Frame::new(ui, care::beside(lesson, ui, page.into()));
     frame.back = Some(
         ui.button(
             "back",
@@ -156,6 +156,21 @@ pub fn view(lesson: &Lesson, context: &Context<'_>) -> Frame<Message> {
         )
         .width(Length::Fill),
     );
+    let check = column![
+        ui.strong(ui.t("how-to-check"), size::SMALL, t.ink_soft),
+        terms::running(lesson, ui, "module.check", size::BODY, t.ink)
+    ]
+    .spacing(4)
+    .width(Length::Fill);
+    page = page.push(
+        ui.panel(
+            row![glyph(Icon::ShieldCheck, 34.0, t.ink_soft), check].spacing(16),
+            t.surface,
+            t.edge,
+            2.0,
+        )
+        .width(Length::Fill),
+    );
     let other_messages = lesson.module().module.has_form(Form::B).then(|| {
         ui.button(
             "refresh",
@@ -166,6 +181,9 @@ pub fn view(lesson: &Lesson, context: &Context<'_>) -> Frame<Message> {
             Message::Refresh,
         )
     });
+    for step in lesson.list_steps() {
+        page = page.push(checklist::open_again(lesson, ui, step));
+    }
     page = page.push(other_messages);
     let again = ui.button(
         "again",
@@ -182,7 +200,7 @@ pub fn view(lesson: &Lesson, context: &Context<'_>) -> Frame<Message> {
     } else {
         page = page.push(again);
     }
-    let mut frame = Frame::new(ui, page);
+    let mut frame = Frame::new(ui, care::beside(lesson, ui, page.into()));
     let missed = lesson.run().missed().len();
     if missed > 0 {
         frame.back = Some(

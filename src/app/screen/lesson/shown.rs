@@ -8,8 +8,8 @@ use crate::content::model::{Activity, Step};
 use crate::learning::run::{Missing, Run, Stop, StopKind};
 
 use super::{
-    Lesson, Message, Shown, activity, call, card, change, checklist, feedback, judge, opening,
-    result, secret, sort,
+    Lesson, Message, Shown, activity, call, card, care, change, checklist, feedback, judge, notes,
+    opening, result, secret, sort,
 };
 
 impl Lesson {
@@ -18,6 +18,8 @@ impl Lesson {
         let ui = context.ui;
         match self.shown {
             Shown::Opening => return opening::view(self, context),
+            Shown::Notes => return notes::view(self, ui),
+            Shown::List { .. } => return checklist::again(self, context),
             Shown::Result => return result::view(self, context),
             Shown::Missed(number) => return self.missed_view(context, number),
             Shown::Stop => {}
@@ -40,7 +42,7 @@ impl Lesson {
                 None => ui.body("").into(),
             },
         };
-        let mut frame = Frame::new(ui, page);
+        let mut frame = Frame::new(ui, care::beside(self, ui, page));
         frame.back = Some(self.back_button(ui));
         frame.main = Some(self.main_button(ui, stop));
         frame.missing = self.missing.map(|missing| {
@@ -90,7 +92,7 @@ impl Lesson {
             },
             _ => ui.body("").into(),
         };
-        let mut frame = Frame::new(ui, page);
+        let mut frame = Frame::new(ui, care::beside(self, ui, page));
         frame.back = Some(
             ui.button(
                 "back",

@@ -86,6 +86,11 @@ impl Lesson {
                 self.change_list(|list| list.write(&row, &text));
                 Action::None
             }
+            Message::OpenList(number) => {
+                let at_end = self.shown == Shown::Result;
+                self.shown = Shown::List { number, at_end };
+                Action::None
+            }
             Message::KeepList => match self.list_to_keep() {
                 Some((key, list)) => Action::KeepList {
                     key,
@@ -109,6 +114,8 @@ impl Lesson {
                         return Action::None;
                     }
                     Shown::Result => return self.home(),
+                    Shown::Notes => return self.from_notes(),
+                    Shown::List { at_end, .. } => return self.from_list(at_end),
                     Shown::Opening | Shown::Stop => {}
                 }
                 if Run::asks(&open.module, self.run.stop()) && self.run.given().is_none() {
@@ -131,6 +138,8 @@ impl Lesson {
                     self.shown = Shown::Missed(number - 1);
                     Action::None
                 }
+                Shown::Notes => self.from_notes(),
+                Shown::List { at_end, .. } => self.from_list(at_end),
                 Shown::Opening | Shown::Result => self.home(),
                 Shown::Stop if self.run.back() => self.keep_place(),
                 Shown::Stop => self.home(),
@@ -150,12 +159,28 @@ impl Lesson {
                 Action::None
             }
             Message::LookAgain => Action::None,
+            Message::Notes => {
+                self.shown = Shown::Notes;
+                Action::None
+            }
+            Message::Help => Action::Show(Show::Help),
             Message::ToResult => {
                 self.shown = Shown::Result;
                 Action::None
             }
             Message::Term(_) | Message::CloseTerm => Action::None,
         }
+    }
+
+    /// The notes are read before the lesson begins.
+    fn from_notes(&mut self) -> Action {
+        self.shown = Shown::Opening;
+        Action::None
+    }
+
+    fn from_list(&mut self, at_end: bool) -> Action {
+        self.shown = if at_end { Shown::Result } else { Shown::Stop };
+        Action::None
     }
 
     fn start(&self, start: Start) -> Action {
