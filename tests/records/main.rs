@@ -12,6 +12,7 @@ mod forgotten;
 mod full_disk;
 mod guests;
 mod killed;
+mod prints;
 mod settings;
 mod stubborn_disks;
 
