@@ -82,6 +82,7 @@ impl Pc {
         Recorder::start(&Folders {
             data: self.dir.path().join("data"),
             config: self.dir.path().join("config"),
+            cache: self.dir.path().join("cache"),
         })
     }
 }

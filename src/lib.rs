@@ -6,6 +6,7 @@
 
 pub mod command;
 pub mod content;
+pub mod documents;
 pub mod language;
 pub mod learning;
 pub mod records;

@@ -4,7 +4,8 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use cyberday::content::model::Country;
+use cyberday::content::model::{Audience, Country};
+use cyberday::documents::pdf::Paper;
 use cyberday::language::Locale;
 use cyberday::records::Folders;
 
@@ -58,6 +59,8 @@ enum Command {
         #[arg(long, value_name = "TEXT")]
         only: Vec<String>,
     },
+    /// Writes a page to take away as PDF: the help card of a country, or a checklist of a lesson.
+    Print(PrintArguments),
     /// Counts what the lessons practise, so that a gap is seen.
     ///
     /// By audience, objective, medium, tactic, difficulty, class, country and language.
@@ -74,6 +77,46 @@ enum Command {
     /// Draws every screen to PNG, with no display, and an index page that shows them side by side.
     #[cfg(feature = "gui")]
     Tour(TourArguments),
+}
+
+#[derive(Debug, clap::Args)]
+struct PrintArguments {
+    #[command(subcommand)]
+    what: Printed,
+    /// The language.
+    #[arg(long, value_parser = locale, global = true)]
+    locale: Option<Locale>,
+    /// The country: AU, IN, JP, US or other.
+    #[arg(long, value_parser = country, global = true)]
+    country: Option<String>,
+    /// For whom: school, business or later.
+    #[arg(long, value_parser = audience, global = true)]
+    audience: Option<Audience>,
+    /// The paper, a4 or letter; without it the country's own.
+    #[arg(long, value_parser = paper, global = true)]
+    paper: Option<Paper>,
+    /// The day on the page, such as 2026-11-27; without it, today.
+    #[arg(long, global = true)]
+    date: Option<jiff::civil::Date>,
+    /// The file to write.
+    #[arg(long, value_name = "FILE", global = true)]
+    out: Option<PathBuf>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Printed {
+    /// What to do first and whom to call, on one page.
+    HelpCard,
+    /// A list to fill in by hand.
+    Checklist {
+        /// The lesson.
+        lesson: String,
+        /// Its step.
+        step: String,
+        /// A folder with more packs. May be given more than once.
+        #[arg(long, value_name = "DIR")]
+        packs: Vec<PathBuf>,
+    },
 }
 
 #[cfg(feature = "gui")]
@@ -120,6 +163,14 @@ fn country(text: &str) -> Result<String, String> {
         .ok_or_else(|| "there are AU, IN, JP, US and other".to_owned())
 }
 
+fn audience(text: &str) -> Result<Audience, String> {
+    Audience::parse(text).ok_or_else(|| "there are school, business and later".to_owned())
+}
+
+fn paper(text: &str) -> Result<Paper, String> {
+    Paper::parse(text).ok_or_else(|| "there are a4 and letter".to_owned())
+}
+
 #[cfg(feature = "gui")]
 fn theme(text: &str) -> Result<cyberday::records::Theme, String> {
     cyberday::records::Theme::parse(text)
@@ -153,6 +204,7 @@ fn main() -> ExitCode {
             let out = &mut std::io::stdout().lock();
             cyberday::command::accept::accept(&language, &paths, &only, out).into()
         }
+        Some(Command::Print(print)) => run_print(print),
         Some(Command::Coverage { paths, rows, toml }) => {
             use cyberday::command::coverage::{Print, coverage};
             let print = match (rows, toml) {
@@ -166,6 +218,35 @@ fn main() -> ExitCode {
         Some(Command::Tour(tour)) => run_tour(tour),
         None => open(arguments),
     }
+}
+
+fn run_print(print: PrintArguments) -> ExitCode {
+    use cyberday::command::print::{Order, What};
+    let (what, name) = match print.what {
+        Printed::HelpCard => (What::HelpCard, "help-card.pdf"),
+        Printed::Checklist {
+            lesson,
+            step,
+            packs,
+        } => (
+            What::Checklist {
+                lesson,
+                step,
+                packs,
+            },
+            "checklist.pdf",
+        ),
+    };
+    let order = Order {
+        what,
+        locale: print.locale.unwrap_or_else(Locale::of_system),
+        country: print.country.unwrap_or_else(|| Country::OTHER.to_owned()),
+        audience: print.audience,
+        paper: print.paper,
+        date: print.date,
+        out: print.out.unwrap_or_else(|| PathBuf::from(name)),
+    };
+    cyberday::command::print::print(&order, &mut std::io::stdout().lock()).into()
 }
 
 #[cfg(feature = "gui")]

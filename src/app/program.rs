@@ -2,12 +2,14 @@
 
 mod actions;
 mod input;
+mod paper;
 mod records;
 mod view;
 mod voice;
 
 use std::path::PathBuf;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use iced::advanced::widget;
 use iced::{Size, Task, window};
@@ -17,6 +19,7 @@ use uuid::Uuid;
 
 use crate::content::library::Library;
 use crate::content::model::{Ages, Audience, Country};
+use crate::documents::delivery::{self, Delivery};
 use crate::language::{Catalog, Locale, Readings, Register};
 use crate::records::{
     Folders, Furigana, History, Opened, Person, Recorder, RecordsError, Settings, Theme, Trouble,
@@ -30,6 +33,7 @@ use super::screen::first_start::FirstStart;
 use super::screen::help::Help;
 use super::screen::home::Home;
 use super::screen::lesson::Lesson;
+use super::screen::paper::Outcome;
 use super::screen::settings::SettingsScreen;
 use super::screen::{
     Action, Context, ages, first_start, help, home, keys, lesson, settings, welcome,
@@ -101,6 +105,7 @@ pub enum Message {
     Kept(Result<(), RecordsError>),
     Answered(Result<(), RecordsError>),
     GuestEnded(Result<(), RecordsError>),
+    Delivered(Person, Outcome),
     Forgotten(Result<(), RecordsError>),
     Forget(bool),
     DismissNotice(usize),
@@ -163,6 +168,7 @@ pub struct App {
     system_dark: bool,
     system_scale: f32,
     voice: Voice,
+    delivery: Arc<dyn Delivery>,
     full_screen: bool,
     newest: Option<Timestamp>,
     catalogs: [Rc<Catalog>; 2],
@@ -179,16 +185,6 @@ fn catalogs(locale: Locale) -> [Rc<Catalog>; 2] {
         Rc::new(Catalog::new(locale, Register::Adult)),
         Rc::new(Catalog::new(locale, Register::Child)),
     ]
-}
-
-/// The last year of school whose kanji a child of an age band can be taken to have learned. Ten-year-olds are in
-/// year 4 or 5, and know those of year 3; a child whose age is not known, those of year 1.
-fn learned(ages: Option<Ages>) -> u8 {
-    match ages {
-        None | Some(Ages::From6To9) => 1,
-        Some(Ages::From10To12) => 3,
-        Some(Ages::From13To17) => 6,
-    }
 }
 
 impl App {
@@ -225,6 +221,7 @@ impl App {
                 .iter()
                 .map(|notice| Told::Pack(notice.to_string())),
         );
+        let delivery = Arc::new(delivery::System::new(options.folders.clone()));
         let mut app = App {
             window: window::Id::unique(),
             folders: options.folders,
@@ -242,6 +239,7 @@ impl App {
             system_dark: false,
             system_scale: 1.0,
             voice: Voice::default(),
+            delivery,
             full_screen: options.full_screen,
             newest: None,
             catalogs: catalogs(locale),
@@ -403,7 +401,7 @@ impl App {
                     _ => None,
                 };
                 let last = || self.settings.ages.as_deref().and_then(Ages::parse);
-                Readings::Above(learned(ages.or_else(last)))
+                Readings::of_child(ages.or_else(last))
             }
         }
     }
@@ -503,6 +501,7 @@ impl App {
             Message::Kept(result) => self.on_kept(result),
             Message::Answered(result) => self.on_answered(result),
             Message::GuestEnded(result) => self.on_guest_ended(result),
+            Message::Delivered(person, outcome) => self.on_delivered(person, outcome),
             Message::Forgotten(result) => self.on_forgotten(result),
             Message::Forget(yes) => self.on_forget(yes),
             Message::DismissNotice(number) => self.on_dismiss(number),

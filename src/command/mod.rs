@@ -3,6 +3,7 @@
 pub mod accept;
 pub mod check;
 pub mod coverage;
+pub mod print;
 
 /// How a command ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -5,15 +5,19 @@
 
 pub mod catalog;
 pub mod dates;
+pub mod face;
 pub mod kanji;
+pub mod line_breaks;
 pub mod locale;
 pub mod numbers;
 pub mod pseudo;
 pub mod readings;
+pub mod ruby;
 pub mod sources;
 
 pub use catalog::{Arg, Catalog, TextFault};
 pub use dates::{clock_time, date, month_year};
+pub use face::Face;
 pub use locale::{Direction, Locale, Register, Script};
 pub use numbers::{number, percent};
 pub use pseudo::pseudo;

@@ -4,6 +4,7 @@
 //! out where the word is the run of kanji before 《. Anything else with these signs is itself.
 
 use super::kanji::{grade, is_kanji};
+use crate::content::model::Ages;
 
 /// Which readings are drawn above the words. What a voice says does not depend on it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -18,6 +19,16 @@ pub enum Readings {
 }
 
 impl Readings {
+    /// Those that a child of an age band needs: on kanji that it cannot be taken to have learned. Ten-year-olds are in
+    /// year 4 or 5, and know those of year 3; a child whose age is not known, those of year 1.
+    pub fn of_child(ages: Option<Ages>) -> Readings {
+        Readings::Above(match ages {
+            None | Some(Ages::From6To9) => 1,
+            Some(Ages::From10To12) => 3,
+            Some(Ages::From13To17) => 6,
+        })
+    }
+
     /// Whether the reading of a word is drawn: not where every kanji of it has been learned.
     pub fn shows(self, word: &str) -> bool {
         match self {

@@ -76,7 +76,7 @@ pub(super) fn settings(folders: &Folders) -> Result<(), Trouble> {
 }
 
 /// Removes the files of a folder whose names are meant. One that stays does not keep the others from going.
-fn remove_named(folder: &Path, is_meant: impl Fn(&str) -> bool) -> Result<(), Trouble> {
+pub(super) fn remove_named(folder: &Path, is_meant: impl Fn(&str) -> bool) -> Result<(), Trouble> {
     let entries = match fs::read_dir(folder) {
         Ok(entries) => entries,
         // No folder, nothing in it.

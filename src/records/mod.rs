@@ -19,6 +19,7 @@ mod guests;
 mod kept_lists;
 mod log;
 mod paths;
+pub mod prints;
 mod recorder;
 mod rows;
 mod schema;

@@ -2,13 +2,15 @@
 
 use std::path::{Path, PathBuf};
 
-/// The two folders that Cyberday writes in. Neither is made before something is written.
+/// The folders that Cyberday writes in. None is made before something is written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Folders {
     /// For the learning log.
     pub data: PathBuf,
     /// For the settings.
     pub config: PathBuf,
+    /// For what is gone when the program ends.
+    pub cache: PathBuf,
 }
 
 /// What lies beside a program that is carried about.
@@ -21,8 +23,8 @@ const PORTABLE_MARKS: [&str; 2] = ["portable", "portable.txt"];
 impl Folders {
     /// Finds the folders, first match wins:
     ///
-    /// 1. `data_dir`, from the command line: both there.
-    /// 2. A file named `portable` beside the program (on macOS: beside the `.app`): both in `cyberday-data` there.
+    /// 1. `data_dir`, from the command line: all there.
+    /// 2. A file named `portable` beside the program (on macOS: beside the `.app`): all in `cyberday-data` there.
     /// 3. The user's own folders, as the system names them.
     /// 4. Without a home: `cyberday-data` beside the program. Where that may not be written, records stay in memory.
     pub fn find(data_dir: Option<&Path>) -> Folders {
@@ -33,18 +35,20 @@ impl Folders {
         let own = directories::ProjectDirs::from("", "", "Cyberday").map(|own| Folders {
             data: own.data_local_dir().to_path_buf(),
             config: own.config_dir().to_path_buf(),
+            cache: own.cache_dir().to_path_buf(),
         });
         choose(data_dir, beside.as_deref(), own)
     }
 
-    /// Both in one folder.
-    fn both_in(folder: &Path) -> Folders {
+    /// All in one folder.
+    fn all_in(folder: &Path) -> Folders {
         // Absolute, so that a later change of the working folder moves nothing, and so that no name can be taken for
         // a database address (`file:…`).
         let folder = std::path::absolute(folder).unwrap_or_else(|_| folder.to_path_buf());
         Folders {
             data: folder.clone(),
-            config: folder,
+            config: folder.clone(),
+            cache: folder,
         }
     }
 }
@@ -67,18 +71,18 @@ fn beside_program(program: &Path) -> Option<PathBuf> {
 
 fn choose(data_dir: Option<&Path>, beside: Option<&Path>, own: Option<Folders>) -> Folders {
     if let Some(named) = data_dir {
-        return Folders::both_in(named);
+        return Folders::all_in(named);
     }
     if let Some(beside) = beside
         && PORTABLE_MARKS
             .iter()
             .any(|mark| beside.join(mark).is_file())
     {
-        return Folders::both_in(&beside.join(PORTABLE_FOLDER));
+        return Folders::all_in(&beside.join(PORTABLE_FOLDER));
     }
     own.unwrap_or_else(|| match beside {
-        Some(beside) => Folders::both_in(&beside.join(PORTABLE_FOLDER)),
-        None => Folders::both_in(Path::new(PORTABLE_FOLDER)),
+        Some(beside) => Folders::all_in(&beside.join(PORTABLE_FOLDER)),
+        None => Folders::all_in(Path::new(PORTABLE_FOLDER)),
     })
 }
 
@@ -90,6 +94,7 @@ mod tests {
         Some(Folders {
             data: "/own/data".into(),
             config: "/own/config".into(),
+            cache: "/own/cache".into(),
         })
     }
 

@@ -170,6 +170,12 @@ impl Recorder {
         });
     }
 
+    /// Removes pages that were open in a viewer ([`prints`](super::prints)), such as one that was written while its
+    /// guest ended.
+    pub fn clear_prints(&self, done: impl FnOnce(Result<(), RecordsError>) + Send + 'static) {
+        self.send(done, |store| store.clear_prints());
+    }
+
     /// "Forget what I did here": every row of this person, side files, set-aside databases and dated copies of the
     /// settings. The settings themselves stay.
     pub fn forget(

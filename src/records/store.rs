@@ -14,7 +14,7 @@ use super::paths::Folders;
 use super::recorder::{Opened, Patience};
 use super::trouble::{RecordsError, Trouble, was_moved};
 use super::waiting::{Queue, Waiting};
-use super::{erase, rows, today};
+use super::{erase, prints, rows, today};
 
 /// Everything the recorder's thread owns.
 #[derive(Debug)]
@@ -77,6 +77,8 @@ impl Store {
             queue: Queue::default(),
             guests: Guests::default(),
         };
+        // Left by a program that was killed.
+        let _ = store.clear_prints();
         store.connect();
         store.told.clone_from(&store.trouble);
         store.at_start = store.set_aside.take().or_else(|| store.trouble.clone());
@@ -274,8 +276,16 @@ impl Store {
         Ok(last)
     }
 
+    /// Removes pages that were open in a viewer.
+    pub(super) fn clear_prints(&self) -> Result<(), RecordsError> {
+        let cleared = self.folders.as_ref().map_or(Ok(()), prints::clear);
+        cleared.map_err(RecordsError::Failed)
+    }
+
     /// A guest is over.
     pub(super) fn end_guest(&mut self, guest: Uuid) -> Result<(), RecordsError> {
+        // A page that a viewer holds open is tried again at the end and at the next start.
+        let _ = self.clear_prints();
         self.queue.forget(Person::Guest(guest));
         let wiped = self.keep(Waiting::Wipe(guest)).map(drop);
         if let Some(folder) = self.data_folder() {
@@ -295,7 +305,7 @@ impl Store {
         let Some(folders) = self.folders.clone() else {
             return Ok(());
         };
-        let mut copies = erase::copies(&folders);
+        let mut copies = erase::copies(&folders).and(prints::clear(&folders));
         if let Person::Own(_) = person {
             copies = copies.and(erase::lists(&folders));
         }
@@ -312,7 +322,7 @@ impl Store {
         let Some(folders) = self.folders.clone() else {
             return Ok(());
         };
-        let copies = erase::copies(&folders);
+        let copies = erase::copies(&folders).and(prints::clear(&folders));
         let settings = erase::settings(&folders).and(erase::lists(&folders));
         self.connect_to_forget();
         if self.trouble == Some(Trouble::Newer) {
@@ -375,6 +385,7 @@ impl Store {
 
     /// The end: guests are wiped, and what waits is tried once more.
     pub(super) fn finish(mut self) -> Result<(), RecordsError> {
+        let _ = self.clear_prints();
         for guest in self.guests.all() {
             self.queue.forget(Person::Guest(guest));
             self.queue.push(Waiting::Wipe(guest));

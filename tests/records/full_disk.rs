@@ -75,6 +75,7 @@ mod really {
         let folders = Folders {
             data: data.clone(),
             config: data.clone(),
+            cache: data.clone(),
         };
         let filler = data.join("filler");
         fs::write(&filler, vec![1; 200 * 1024]).unwrap();

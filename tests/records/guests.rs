@@ -18,6 +18,7 @@ fn child_is_a_guest_until_it_is_killed() {
     let folders = Folders {
         data: folder.join("data"),
         config: folder.join("config"),
+        cache: folder.join("cache"),
     };
     let recorder = Recorder::start_with(&folders, quick());
     let run = a_run(guest());

@@ -19,6 +19,7 @@ fn child_answers_until_it_is_killed() {
     let folders = Folders {
         data: folder.join("data"),
         config: folder.join("config"),
+        cache: folder.join("cache"),
     };
     let recorder = Recorder::start(&folders);
     let run = a_run(Person::Own(PERSON));

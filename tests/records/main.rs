@@ -12,6 +12,7 @@ mod forgotten;
 mod full_disk;
 mod guests;
 mod killed;
+mod prints;
 mod settings;
 mod stubborn_disks;
 
@@ -47,6 +48,7 @@ impl Pc {
         Folders {
             data: self.dir.path().join("data"),
             config: self.dir.path().join("config"),
+            cache: self.dir.path().join("cache"),
         }
     }
 

@@ -7,6 +7,7 @@ mod activities;
 mod driver;
 mod glossary;
 mod journey;
+mod paper;
 mod person;
 mod pointer;
 mod presence;

@@ -58,6 +58,7 @@ impl App {
                 self.keep_list(&key, &list);
                 self.run(*then)
             }
+            Action::Deliver(paper, way) => self.deliver(paper, way),
             Action::EndGuest => {
                 let person = self.person;
                 self.ask(

@@ -15,10 +15,12 @@ use crate::app::widget::meaning::Role;
 use crate::app::words::pieces;
 use crate::content::contacts::{Contact, Contacts, Note, Words};
 use crate::content::inline;
+use crate::documents::help_card::{STEPS, STEPS_OF_A_CHILD, source_line};
 use crate::language::{Locale, Register};
 
 use super::first_start::{COUNTRIES, country_name, option};
 use super::home::simple;
+use super::paper::{self, Outcome, Paper, Way};
 use super::{Action, Context};
 
 /// See the module.
@@ -27,6 +29,8 @@ pub struct Help {
     /// Another country than the learner's, to look at.
     country: Option<&'static str>,
     choosing: bool,
+    /// How printing or saving went.
+    outcome: Option<Outcome>,
 }
 
 /// What can happen here.
@@ -38,6 +42,8 @@ pub enum Message {
     Choose,
     /// Another country, only here.
     Country(&'static str),
+    /// The help card of the country that is shown.
+    Paper(&'static str, Way),
 }
 
 impl Help {
@@ -49,9 +55,16 @@ impl Help {
             Message::Country(code) => {
                 self.country = Some(code);
                 self.choosing = false;
+                self.outcome = None;
             }
+            Message::Paper(country, way) => return Action::Deliver(Paper::HelpCard(country), way),
         }
         Action::None
+    }
+
+    /// How printing or saving went.
+    pub fn delivered(&mut self, outcome: Outcome) {
+        self.outcome = Some(outcome);
     }
 
     /// Draws it. `audience` orders the list: a child sees a trusted adult first, an adult the bank.
@@ -75,21 +88,7 @@ impl Help {
                 "help-title"
             },
         ));
-        let ids: &[(&str, &str)] = if child {
-            &[
-                ("help-child-1", "help-child-1-note"),
-                ("help-child-2", "help-child-2-note"),
-                ("help-child-3", "help-child-3-note"),
-                ("help-child-4", "help-child-4-note"),
-            ]
-        } else {
-            &[
-                ("help-1", "help-1-note"),
-                ("help-2", "help-2-note"),
-                ("help-3", "help-3-note"),
-                ("help-4", "help-4-note"),
-            ]
-        };
+        let ids = if child { &STEPS_OF_A_CHILD } else { &STEPS };
         let mut list = Column::new().spacing(16);
         for (i, (what, how)) in ids.iter().enumerate() {
             let words = column![
@@ -106,15 +105,18 @@ impl Help {
         let name = ui.t("help-now");
         steps = steps.push(ui.group("steps", Role::List, name, ids.len(), list));
         let list = self.contacts(context, country, audience);
+        let take_away = paper::buttons(context, self.outcome.as_ref(), move |way| {
+            Message::Paper(country, way)
+        });
         let page: Element<'static, Message> = if ui.size.width >= 940.0 {
             row![
-                iced::widget::container(steps).width(Length::FillPortion(10)),
+                iced::widget::container(steps.push(take_away)).width(Length::FillPortion(10)),
                 iced::widget::container(list).width(Length::FillPortion(16))
             ]
             .spacing(48)
             .into()
         } else {
-            column![steps, list].spacing(24).into()
+            column![steps, list, take_away].spacing(24).into()
         };
         let mut frame = Frame::new(ui, page);
         frame.ground = t.help_paper;
@@ -285,25 +287,7 @@ fn official(ui: &Ui, contact: &Contact, words: &Words<'_>) -> (String, Element<'
         .filter(|web| contact.number.is_some() || web.len() > BESIDE);
     let hours = words.hours(contact);
     let mut small: Vec<String> = hours.map(str::to_owned).into_iter().collect();
-    if contact.number.is_some() || contact.web.is_some() {
-        let publisher = || (&contact.source.publisher).into();
-        small.push(match contact.source.date {
-            Some(date) => ui.with(
-                "contact-source",
-                &[
-                    ("publisher", publisher()),
-                    ("year", date.year.to_string().into()),
-                ],
-            ),
-            None => {
-                let checked = crate::language::month_year(ui.locale(), contact.checked);
-                ui.with(
-                    "contact-checked",
-                    &[("publisher", publisher()), ("date", checked.into())],
-                )
-            }
-        });
-    }
+    small.extend(source_line(&ui.catalog, contact));
     contact_card(
         ui,
         content_icon(&contact.icon),

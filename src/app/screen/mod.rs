@@ -7,6 +7,7 @@ pub mod help;
 pub mod home;
 pub mod keys;
 pub mod lesson;
+pub mod paper;
 pub mod settings;
 pub mod welcome;
 
@@ -137,6 +138,8 @@ pub enum Action {
         /// What else.
         then: Box<Action>,
     },
+    /// A page to print or to save.
+    Deliver(paper::Paper, paper::Way),
     /// The guest is finished.
     EndGuest,
     /// Ask whether to forget.

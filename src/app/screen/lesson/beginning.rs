@@ -44,6 +44,7 @@ impl Lesson {
             lists: std::collections::BTreeMap::new(),
             on_disk: std::collections::BTreeSet::new(),
             list_kept: None,
+            outcome: None,
         }
     }
 
@@ -123,6 +124,7 @@ impl Lesson {
             lists: std::collections::BTreeMap::new(),
             on_disk: std::collections::BTreeSet::new(),
             list_kept: None,
+            outcome: None,
         })
     }
 }

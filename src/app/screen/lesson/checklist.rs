@@ -8,6 +8,7 @@ use super::{Lesson, Message, Shown, feedback, terms};
 use crate::app::field::Field;
 use crate::app::frame::Frame;
 use crate::app::screen::Context;
+use crate::app::screen::paper::{self, Outcome};
 use crate::app::theme::size;
 use crate::app::ui::{Kind, Ui};
 use crate::app::widget::Element;
@@ -15,6 +16,9 @@ use crate::app::widget::control::{Control, Surface};
 use crate::app::widget::glyph::glyph;
 use crate::app::widget::meaning::{Meaning, Role};
 use crate::content::model::{Activity, ChecklistRow, Step};
+use crate::documents::checklist::List;
+use crate::documents::pdf::Document;
+use crate::documents::{self, Page};
 use crate::records::{FilledList, KeptLists};
 
 /// What the records hear of a list.
@@ -55,6 +59,7 @@ impl Lesson {
             return;
         };
         change(self.lists.entry(id).or_default());
+        self.outcome = None;
     }
 
     /// Puts in what its owner had kept of the lists of this lesson.
@@ -95,6 +100,26 @@ impl Lesson {
         if self.list_here().is_some_and(|here| here.id == *step) {
             self.list_kept = Some(kept);
         }
+    }
+}
+
+impl Lesson {
+    /// The list that stands here as a page.
+    pub fn list_document(&self, page: Page<'_>) -> Option<Document> {
+        let step = self.list_here()?;
+        let filled = self.filled(step);
+        let list = List {
+            page,
+            open: &self.open,
+            country: self.run.country(),
+            filled: &filled,
+        };
+        documents::checklist::checklist(list, step)
+    }
+
+    /// How printing or saving the list went.
+    pub fn delivered(&mut self, outcome: Outcome) {
+        self.outcome = self.list_here().is_some().then_some(outcome);
     }
 }
 
@@ -144,6 +169,11 @@ pub fn view(
             count,
             list,
         ));
+    page = page.push(paper::buttons(
+        context,
+        lesson.outcome.as_ref(),
+        Message::Paper,
+    ));
     if !context.guest {
         page = page.push(keep(lesson, ui));
     }

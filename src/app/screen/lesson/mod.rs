@@ -24,6 +24,7 @@ use std::rc::Rc;
 
 use uuid::Uuid;
 
+use crate::app::screen::paper::{Outcome, Way};
 use crate::app::theme::size;
 use crate::app::ui::Ui;
 use crate::app::widget::Element;
@@ -99,6 +100,8 @@ pub struct Lesson {
     on_disk: BTreeSet<String>,
     /// Whether the list that stands here is on the disk, once that was asked.
     list_kept: Option<bool>,
+    /// How printing or saving the list that stands here went.
+    outcome: Option<Outcome>,
 }
 
 /// What can happen here.
@@ -128,6 +131,8 @@ pub enum Message {
     Write(String, String),
     /// Keeps the list on this PC.
     KeepList,
+    /// Prints or saves the list as it is filled in.
+    Paper(Way),
     /// Opens a list again, by its number among those of the lesson.
     OpenList(usize),
     /// Give the answer.

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use crate::app::screen::paper::Paper;
 use crate::app::screen::{Action, Context, Show, Start};
 use crate::content::model::Activity;
 use crate::learning::draft::{Draft, Response};
@@ -26,6 +27,7 @@ impl Lesson {
             self.terms.leave();
             self.typed.clear();
             self.list_kept = self.list_here_is_kept();
+            self.outcome = None;
         }
         match list {
             Some((key, list)) => Action::KeepList {
@@ -97,6 +99,7 @@ impl Lesson {
                 },
                 None => Action::None,
             },
+            Message::Paper(way) => Action::Deliver(Paper::List, way),
             Message::Give => self.give(context),
             Message::Next if self.writing => Action::None,
             Message::Next if self.shown == Shown::Opening => self.begin(),

@@ -1,20 +1,17 @@
 //! The atoms of running text: what is shaped together and never broken, except when it is longer than a line.
 
-pub mod readings;
 pub mod shape;
 mod split;
-
-use std::collections::HashMap;
 
 use iced::{Color, Point};
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::flow::{Piece, Style};
 use crate::app::fonts::Face;
-use crate::content::inline::is_kana;
-use crate::language::kanji::is_kanji;
-use readings::{room, spread};
-use shape::{Paragraph, Shape, face_changes, face_of};
+use crate::language::face::{face_changes, face_of};
+use crate::language::line_breaks;
+use crate::language::ruby::{self, room, spread};
+use shape::{Paragraph, Shape};
 
 pub use split::split;
 
@@ -127,7 +124,7 @@ impl Word {
         let small = Shape {
             face: Face::Japanese,
             bold: false,
-            size: shape.size * readings::SIZE * scale,
+            size: shape.size * ruby::SIZE * scale,
             ..shape
         };
         let ruby: Vec<Paragraph> = reading.graphemes(true).map(|l| small.text(l)).collect();
@@ -151,36 +148,10 @@ impl Word {
     }
 }
 
-/// Whether a break would part a number from its Japanese counter: 5分.
-fn before_counter(all: &str, at: usize) -> bool {
-    let digit = all
-        .get(..at)
-        .and_then(|before| before.chars().last())
-        .is_some_and(|c| c.is_ascii_digit());
-    digit
-        && all
-            .get(at..)
-            .and_then(|after| after.chars().next())
-            .is_some_and(|c| is_kana(c) || is_kanji(c))
-}
-
-/// Whether a break would part a single letter and its hyphen from the word: "e-mail".
-fn after_short_prefix(all: &str, at: usize) -> bool {
-    let Some(before) = all.get(..at).and_then(|b| b.strip_suffix('-')) else {
-        return false;
-    };
-    let mut letters = before.chars().rev();
-    letters.next().is_some_and(char::is_alphabetic)
-        && letters.next().is_none_or(|c| !c.is_alphanumeric())
-}
-
 /// Shapes all pieces. `badges` are the numbers of the marks.
 pub fn build(pieces: &[Piece], badges: &[Option<String>], style: &Style) -> Vec<Atom> {
     let all: String = pieces.iter().map(|p| p.text.as_str()).collect();
-    let stops: HashMap<usize, bool> = unicode_linebreak::linebreaks(&all)
-        .filter(|(at, _)| !after_short_prefix(&all, *at) && !before_counter(&all, *at))
-        .map(|(at, kind)| (at, kind == unicode_linebreak::BreakOpportunity::Mandatory))
-        .collect();
+    let stops = line_breaks::stops(&all);
     let base_level = if style.right_to_left {
         unicode_bidi::Level::rtl()
     } else {

@@ -98,22 +98,3 @@ fn right_to_left(text: &str) -> String {
 fn is_direction_sign(c: char) -> bool {
     matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
-
-/// The face of a stretch: of its first character that has one, else the face before it.
-pub fn face_of(text: &str, before: Face) -> Face {
-    text.chars().find_map(Face::of).unwrap_or(before)
-}
-
-/// Positions in `text` where the face changes.
-pub fn face_changes(text: &str, mut now: Option<Face>) -> Vec<usize> {
-    let mut changes = Vec::new();
-    for (at, c) in text.char_indices() {
-        if let Some(face) = Face::of(c) {
-            if now.is_some_and(|n| n != face) && at > 0 {
-                changes.push(at);
-            }
-            now = Some(face);
-        }
-    }
-    changes
-}

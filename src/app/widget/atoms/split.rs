@@ -2,11 +2,12 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::readings::share;
-use super::shape::{Shape, face_of};
+use super::shape::Shape;
 use super::{Atom, Word};
 use crate::app::fonts::Face;
 use crate::app::widget::flow::Style;
+use crate::language::face::face_of;
+use crate::language::ruby::share;
 
 /// Breaks atoms that are wider than `max`. A reading is shared among the parts; one that is wider than the line even
 /// above a single letter is set smaller.
