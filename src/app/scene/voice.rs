@@ -30,10 +30,7 @@ pub fn view<M: Clone + 'static>(stage: &Stage<'_, M>, seconds: u8) -> Element<'s
         .ui
         .text(stage.medium_line("scene-voice"), size::LABEL, t.ink_soft);
     head = head.push(container(medium).center_x(Length::Fill));
-    let length = stage
-        .ui
-        .text(format!("0:{seconds:02}"), size::LABEL, t.ink)
-        .silent();
+    let length = stage.ui.text(format!("0:{seconds:02}"), size::LABEL, t.ink);
     let sound = Row::with_children(SOUND.into_iter().map(|height| {
         container(space().width(5).height(height))
             .style(move |_| container::Style {

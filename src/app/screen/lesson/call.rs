@@ -117,9 +117,7 @@ pub fn view(
         count,
         Column::with_children(replies).spacing(14),
     );
-    let ask = ui
-        .strong(ui.t("call-ask"), size::SMALL, t.ink_soft)
-        .silent();
+    let ask = ui.strong(ui.t("call-ask"), size::SMALL, t.ink_soft);
     let note = ui.small(ui.t("call-hang-up-note")).width(Length::Fill);
     let rest = column![ask, list, note].spacing(14);
     sides(ui, head.into(), message, rest.into())

@@ -52,6 +52,7 @@ pub fn view(lesson: &Lesson, ui: &Ui, step: &Step, groups: &[Id]) -> Element<'st
         let path = format!("step.{}.item.{}", step.id, item.id);
         let words = reader
             .flow(ui, &path, size::BODY, t.ink)
+            .silent() // its choices are a group of that name
             .width(Length::Fill);
         let choices = choices(lesson, ui, step, item, groups);
         let inside: Element<'static, Message> = if ui.size.width >= 1000.0 {
