@@ -35,7 +35,21 @@ country-au = オーストラリア
 country-in = インド
 country-jp = 日本
 country-us = アメリカ
+country-bd = バングラデシュ
+country-hk = 香港
+country-id = インドネシア
+country-my = マレーシア
+country-nz = ニュージーランド
+country-ph = フィリピン
+country-sg = シンガポール
+country-kr = 韓国
+country-lk = スリランカ
+country-tw = 台湾
+country-th = タイ
+country-vn = ベトナム
 country-other = ほかの国
+# The countries without messages of their own, in the order of their names in this language.
+country-order = ID KR SG LK TH TW NZ BD PH VN HK MY
 
 ## Welcome
 welcome = 今日は、どなたが学びますか
@@ -282,6 +296,7 @@ help-contacts = 相談できるところ
 another-country = 別の国
 help-no-contacts = 電話番号の一覧を読み込めませんでした。銀行に電話してください。緊急のときは、警察に電話してください。
 help-other-country = この国の番号で、確認できたものはまだありません。お住まいの地域の銀行か警察に聞いてください。設定で、ご自分の番号を足せます。
+help-no-emergency = この国の緊急通報の番号は、まだ確認できていません。だれかが危ないときは、ご存じの番号に電話してください。
 help-old = 1年より前の資料もあります。番号がつながらないときは、警察に聞いてください。
 contact-source = 出典：{ $publisher }、{ $year }年
 contact-checked = 出典：{ $publisher }、{ $date }に確認
