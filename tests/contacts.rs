@@ -166,27 +166,21 @@ fn nothing_that_was_never_verified_is_listed() {
         }
     }
     // Numbers that are another's elsewhere, so that the country counts.
-    for (country, number) in [
+    for (country, numbers) in [
         ("PH", "911"),
         ("ID", "110"),
-        ("TH", "191"),
-        ("TH", "1300"),
-        ("TH", "1387"),
-        ("VN", "113"),
-        ("VN", "111"),
-        ("KR", "118"),
-        ("KR", "1332"),
-        ("MY", "999"),
-        ("MY", "15999"),
-        ("LK", "119"),
-        ("LK", "101"),
-        ("LK", "1929"),
+        ("TH", "191 1300 1387"),
+        ("VN", "113 111"),
+        ("KR", "118 1332"),
+        ("MY", "999 15999"),
+        ("LK", "119 101 1929"),
         ("BD", "1098"),
         ("TW", "110"),
     ] {
-        let of_country = ours().all().iter().filter(|c| c.country == country);
-        for contact in of_country {
-            assert_ne!(contact.number.as_deref(), Some(number), "{}", contact.id);
+        for contact in ours().all().iter().filter(|c| c.country == country) {
+            let number = contact.number.as_deref();
+            let remembered = numbers.split(' ').any(|listed| number == Some(listed));
+            assert!(!remembered, "{}", contact.id);
         }
     }
     for word in ["idcare", "elderline", "say-cisa", "jpcert", "incident@"] {
