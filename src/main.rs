@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 use cyberday::content::model::{Audience, Country};
 use cyberday::documents::pdf::Paper;
-use cyberday::language::Locale;
+use cyberday::language::{Locale, countries};
 use cyberday::records::Folders;
 
 /// An offline trainer for Cybersecurity Day: stop scams, and still trust what is real.
@@ -18,7 +18,8 @@ struct Arguments {
     /// The language to use now: en, ja, hi (or qps-plocm, for testing layouts).
     #[arg(long, value_parser = locale)]
     locale: Option<Locale>,
-    /// The country whose messages and numbers are shown: AU, IN, JP, US or other.
+    /// The country whose numbers are shown, and whose messages, where it has its own: AU, IN, JP, US, BD, HK, ID,
+    /// MY, NZ, PH, SG, KR, LK, TW, TH, VN or other.
     #[arg(long, value_parser = country)]
     country: Option<String>,
     /// Keep settings and records in this folder.
@@ -156,11 +157,10 @@ fn locale(text: &str) -> Result<Locale, String> {
 }
 
 fn country(text: &str) -> Result<String, String> {
-    const OFFERED: [&str; 5] = ["AU", "IN", "JP", "US", Country::OTHER];
-    OFFERED
+    countries::OFFERED
         .contains(&text)
         .then(|| text.to_owned())
-        .ok_or_else(|| "there are AU, IN, JP, US and other".to_owned())
+        .ok_or_else(|| format!("there are {}", countries::OFFERED.join(", ")))
 }
 
 fn audience(text: &str) -> Result<Audience, String> {

@@ -5,7 +5,8 @@
 
 use std::collections::BTreeSet;
 
-use cyberday::content::contacts::{ANYWHERE, Contact, Contacts, Kind, Note, source_years};
+use cyberday::content::contacts::{ANYWHERE, Contact, Contacts, Kind, Note, Seen, source_years};
+use cyberday::language::countries;
 use jiff::civil::date;
 
 const DATA: &str = include_str!("../content/contacts/contacts.toml");
@@ -21,7 +22,11 @@ const LANGUAGES: [(&str, bool, &str); 4] = [
     ("ja", true, JA_CHILD),
     ("hi", false, HI),
 ];
-const COUNTRIES: [&str; 4] = ["AU", "IN", "JP", "US"];
+const COUNTRIES: [&str; 16] = [
+    "AU", "IN", "JP", "US", "BD", "HK", "ID", "MY", "NZ", "PH", "SG", "KR", "LK", "TW", "TH", "VN",
+];
+/// Where no emergency number was seen, but only remembered.
+const NO_EMERGENCY: [&str; 7] = ["ID", "MY", "PH", "LK", "TW", "TH", "VN"];
 const AUDIENCES: [&str; 3] = ["school", "business", "later"];
 
 fn ours() -> &'static Contacts {
@@ -46,8 +51,46 @@ fn is_kanji(c: char) -> bool {
 }
 
 #[test]
-fn what_is_embedded_has_four_countries() {
+fn every_country_that_is_offered_has_contacts_and_the_other_way_round() {
     assert_eq!(ours().countries().collect::<Vec<_>>(), COUNTRIES);
+    let (other, offered) = countries::OFFERED.split_last().unwrap();
+    assert_eq!(offered, COUNTRIES);
+    assert!(!COUNTRIES.contains(other));
+    for country in COUNTRIES {
+        let own = |contact: &Contact| contact.country == country;
+        assert!(ours().all().iter().any(own), "{country}");
+    }
+}
+
+#[test]
+fn each_country_has_as_many_contacts_as_were_seen() {
+    let counts: Vec<(&str, usize, usize)> = COUNTRIES
+        .into_iter()
+        .map(|country| {
+            let own = ours().all().iter().filter(|c| c.country == country);
+            let pages = own.clone().filter(|c| c.source.seen == Seen::OwnPage);
+            (country, own.count(), pages.count())
+        })
+        .collect();
+    let expected = [
+        ("AU", 6, 3),
+        ("IN", 5, 0),
+        ("JP", 9, 4),
+        ("US", 9, 5),
+        ("BD", 2, 0),
+        ("HK", 2, 1),
+        ("ID", 2, 1),
+        ("MY", 1, 0),
+        ("NZ", 5, 4),
+        ("PH", 1, 0),
+        ("SG", 2, 2),
+        ("KR", 2, 1),
+        ("LK", 3, 3),
+        ("TW", 1, 1),
+        ("TH", 1, 0),
+        ("VN", 1, 0),
+    ];
+    assert_eq!(counts, expected);
 }
 
 #[test]
@@ -56,9 +99,11 @@ fn every_contact_has_a_source_and_the_day_it_was_looked_at() {
         let id = &contact.id;
         assert!(!contact.source.title.is_empty(), "{id}");
         assert!(!contact.source.publisher.is_empty(), "{id}");
-        assert_eq!(contact.checked, date(2026, 11, 23), "{id}");
-        // What is the same everywhere has no number, and every other contact can be reached.
-        assert_eq!(contact.is_reachable(), contact.country != ANYWHERE, "{id}");
+        let looked = [date(2026, 11, 23), date(2026, 11, 27)];
+        assert!(looked.contains(&contact.checked), "{id}");
+        // Whoever is somebody else for each learner has no number here.
+        let own = ["your-bank", "trusted-adult"].contains(&id.as_str());
+        assert_eq!(contact.is_reachable(), !own, "{id}");
     }
 }
 
@@ -120,6 +165,24 @@ fn nothing_that_was_never_verified_is_listed() {
             assert!(!said, "{locale}: {number}");
         }
     }
+    // Numbers that are another's elsewhere, so that the country counts.
+    for (country, numbers) in [
+        ("PH", "911"),
+        ("ID", "110"),
+        ("TH", "191 1300 1387"),
+        ("VN", "113 111"),
+        ("KR", "118 1332"),
+        ("MY", "999 15999"),
+        ("LK", "119 101 1929"),
+        ("BD", "1098"),
+        ("TW", "110"),
+    ] {
+        for contact in ours().all().iter().filter(|c| c.country == country) {
+            let number = contact.number.as_deref();
+            let remembered = numbers.split(' ').any(|listed| number == Some(listed));
+            assert!(!remembered, "{}", contact.id);
+        }
+    }
     for word in ["idcare", "elderline", "say-cisa", "jpcert", "incident@"] {
         for file in [DATA, EN, JA, JA_CHILD, HI] {
             assert!(!file.to_lowercase().contains(word), "{word}");
@@ -153,6 +216,26 @@ fn the_numbers_are_those_that_were_seen() {
         ("us-identity", "1-877-438-4338"),
         ("us-cybertipline", "1-800-843-5678"),
         ("us-crisis", "988"),
+        ("bd-emergency", "999"),
+        ("bd-cyber-women", "01320-000888"),
+        ("hk-emergency", "999"),
+        ("hk-anti-scam", "18222"),
+        ("id-ojk", "157"),
+        ("my-scam-response", "997"),
+        ("nz-emergency", "111"),
+        ("nz-cyber", "0800 114 115"),
+        ("nz-scam-texts", "7726"),
+        ("nz-police", "105"),
+        ("nz-netsafe", "0508 638 723"),
+        ("ph-anti-scam", "1326"),
+        ("sg-emergency", "999"),
+        ("sg-scamshield", "1799"),
+        ("kr-emergency", "112"),
+        ("kr-anti-scam", "1394"),
+        ("lk-cert", "+94 11 269 1692"),
+        ("tw-anti-fraud", "165"),
+        ("th-anti-scam", "1441"),
+        ("vn-spam-calls", "156"),
     ];
     let listed: BTreeSet<(&str, &str)> = ours()
         .all()
@@ -183,7 +266,8 @@ fn adults_see_their_bank_first_and_then_the_emergency_number() {
         for audience in ["business", "later"] {
             let shown = ours().for_learner(country, audience);
             assert_eq!(shown[0].kind, Kind::Bank, "{country} {audience}");
-            assert_eq!(shown[1].kind, Kind::Emergency, "{country} {audience}");
+            let emergency = shown[1].kind == Kind::Emergency;
+            assert_ne!(emergency, NO_EMERGENCY.contains(&country), "{country}");
             let kinds: Vec<Kind> = shown.iter().map(|contact| contact.kind).collect();
             assert!(!kinds.contains(&Kind::Trusted), "{country} {audience}");
             let reports = kinds.contains(&Kind::Scam) || kinds.contains(&Kind::Police);
@@ -198,8 +282,20 @@ fn children_see_a_grown_up_then_emergency_then_lines_for_children() {
     for country in COUNTRIES {
         let shown = ours().for_learner(country, "school");
         assert_eq!(shown[0].kind, Kind::Trusted, "{country}");
-        assert_eq!(shown[1].kind, Kind::Emergency, "{country}");
-        assert_eq!(shown[2].kind, Kind::Child, "{country}");
+        let emergency = shown[1].kind == Kind::Emergency;
+        assert_ne!(emergency, NO_EMERGENCY.contains(&country), "{country}");
+        assert_eq!(
+            shown[1 + usize::from(emergency)].kind,
+            Kind::Child,
+            "{country}"
+        );
+        // What works anywhere stands behind what the country has of its own.
+        let for_children: Vec<&str> = shown
+            .iter()
+            .filter(|contact| contact.kind == Kind::Child)
+            .map(|contact| contact.id.as_str())
+            .collect();
+        assert_eq!(for_children.last(), Some(&"take-it-down"), "{country}");
         for contact in &shown {
             let for_adults = [Bank, Business, Device, Elder, Identity].contains(&contact.kind);
             assert!(!for_adults, "{}", contact.id);
@@ -220,7 +316,7 @@ fn the_lists_are_these() {
             "JP",
             "school",
             "trusted-adult jp-police-emergency jp-child-sos jp-childline jp-child-rights jp-abuse \
-             jp-consumer",
+             take-it-down jp-consumer",
         ),
         (
             "IN",
@@ -233,6 +329,17 @@ fn the_lists_are_these() {
             "your-bank us-emergency us-elder-fraud us-aarp us-ic3 us-report-fraud us-identity \
              us-crisis us-cybertipline",
         ),
+        (
+            "NZ",
+            "school",
+            "trusted-adult nz-emergency nz-netsafe take-it-down",
+        ),
+        (
+            "LK",
+            "business",
+            "your-bank lk-cert lk-cert-accounts lk-cert-incidents",
+        ),
+        ("SG", "later", "your-bank sg-emergency sg-scamshield"),
     ] {
         let shown = ids(&ours().for_learner(country, audience));
         assert_eq!(shown.join(" "), expected, "{country} {audience}");
@@ -244,7 +351,12 @@ fn no_list_holds_another_country_or_more_than_can_be_read() {
     for country in COUNTRIES {
         for audience in AUDIENCES {
             let shown = ours().for_learner(country, audience);
-            assert!((4..=10).contains(&shown.len()), "{country} {audience}");
+            let least = if COUNTRIES[..4].contains(&country) {
+                4
+            } else {
+                2
+            };
+            assert!((least..=10).contains(&shown.len()), "{country} {audience}");
             for contact in shown {
                 assert!(contact.country == country || contact.country == ANYWHERE);
             }
@@ -267,10 +379,13 @@ fn every_contact_is_shown_to_somebody() {
 #[test]
 fn before_anything_is_chosen_there_is_help_all_the_same() {
     let shown = |country, audience| ids(&ours().for_learner(country, audience));
-    assert_eq!(shown("", ""), ["your-bank", "trusted-adult"]);
+    assert_eq!(
+        shown("", ""),
+        ["your-bank", "trusted-adult", "take-it-down"]
+    );
     // A country without contacts: never another country's numbers.
     assert_eq!(shown("FR", "later"), ["your-bank"]);
-    assert_eq!(shown("other", "school"), ["trusted-adult"]);
+    assert_eq!(shown("other", "school"), ["trusted-adult", "take-it-down"]);
     // No audience yet: everything of the country.
     let all = shown("JP", "");
     assert_eq!(all[0], "your-bank");

@@ -92,6 +92,7 @@ fn each_slip_in_the_data_is_named_with_its_place() {
         ("\"000\"", "0", "8:10"),
         ("number", "numbr", "8:1"),
         ("number = \"000\"", "web = \"bank.example\"", "8:7"),
+        ("number = \"000\"", "web = \"a@b@gov.au\"", "8:7"),
         ("\"any-hour\"", "\"Any hour\"", "9:9"),
         ("\"siren\"", "\"skull\"", "10:8"),
         ("\"T\"", "\"\"", "11:20"),
@@ -192,11 +193,15 @@ fn size_count_and_depth_are_bounded() {
 
     let head = "countries = [\"AU\"]\n";
     let many_rows = format!("{head}{}", "[[contact]]\n".repeat(8_000));
+    let many_ats = DATA.replace(
+        "number = \"000\"",
+        &format!("web = \"{}\"", "a@".repeat(50_000)),
+    );
     let many_bad = format!("{head}{}", row().replace("siren", "x").repeat(400));
     let deep = format!("contact = {}{}", "[".repeat(50_000), "]".repeat(50_000));
     let deep_tables = format!("a = {}", "{ a = ".repeat(20_000));
     let junk = "= [ \" { \\ \u{0} ".repeat(5_000);
-    for data in [many_rows, many_bad, deep, deep_tables, junk] {
+    for data in [many_rows, many_ats, many_bad, deep, deep_tables, junk] {
         let faults = parse(&data, EN).unwrap_err();
         assert_form(&faults);
         assert!(faults.len() <= 30, "{} faults", faults.len());

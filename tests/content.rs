@@ -8,6 +8,7 @@ use cyberday::command::Outcome;
 use cyberday::command::check::check_on;
 use cyberday::content::model::{Activity, Audience, Class, Country, Form, Module};
 use cyberday::content::{Library, OpenModule, address, resolve, wanted};
+use cyberday::language::countries;
 use jiff::civil::{Date, date};
 
 const TODAY: Date = date(2026, 11, 23);
@@ -101,6 +102,30 @@ fn each_lesson_has_its_cards_messages_and_activities() {
                 "{id}: part {} must end at a good stopping place",
                 part.id
             );
+        }
+    }
+}
+
+#[test]
+fn a_country_with_contacts_alone_is_shown_what_any_other_country_is_shown() {
+    let others: Vec<&str> = countries::OFFERED
+        .into_iter()
+        .filter(|code| !["AU", "IN", "JP", "US", Country::OTHER].contains(code))
+        .collect();
+    assert_eq!(others.len(), 12);
+    for open in modules() {
+        let (module, id) = (&open.module, &open.module.id);
+        for code in &others {
+            for form in [Form::A, Form::B] {
+                let here = module.draw(country(code), form);
+                assert_eq!(here, module.draw(Country::Elsewhere, form), "{id}, {code}");
+            }
+            for name in &module.names {
+                let here = module.name(name.id.as_str(), country(code));
+                let elsewhere = module.name(name.id.as_str(), Country::Elsewhere);
+                let ids = [here, elsewhere].map(|name| name.map(|name| name.id.to_string()));
+                assert_eq!(ids[0], ids[1], "{id}, {code}");
+            }
         }
     }
 }

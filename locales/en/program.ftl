@@ -35,7 +35,21 @@ country-au = Australia
 country-in = India
 country-jp = Japan
 country-us = United States
+country-bd = Bangladesh
+country-hk = Hong Kong
+country-id = Indonesia
+country-my = Malaysia
+country-nz = New Zealand
+country-ph = Philippines
+country-sg = Singapore
+country-kr = South Korea
+country-lk = Sri Lanka
+country-tw = Taiwan
+country-th = Thailand
+country-vn = Vietnam
 country-other = Another country
+# The countries without messages of their own, in the order of their names in this language.
+country-order = BD HK ID MY NZ PH SG KR LK TW TH VN
 
 ## Welcome
 welcome = Who is learning today?
@@ -286,6 +300,7 @@ other-messages = Practise with other messages
 help-title = Stop. Breathe. There is still a lot you can do.
 help-1 = Hang up. Close the window.
 help-1-note = On your screen right now? Pull the plug or switch off.
+help-1-note-business = On your screen right now? Pull the network cable or switch off Wi-Fi. Leave it on.
 help-2 = Money gone? Your bank first.
 help-2-note = Call the number on your card or in the bank’s own app.
 help-3 = Change the password.
@@ -306,6 +321,7 @@ help-contacts = Who can help
 another-country = Another country
 help-no-contacts = The list of numbers could not be read. Call your bank, and the police in an emergency.
 help-other-country = Cyberday has no checked numbers for this country yet. Ask your bank or the police where you live. You can add your own numbers in Settings.
+help-no-emergency = The emergency number of this country could not be checked. If someone is in danger, call the number you know.
 help-old = Some of these sources are more than a year old. If a number does not work, ask the police.
 contact-source = Source: { $publisher }, { $year }
 contact-checked = Source: { $publisher }, checked { $date }

@@ -36,7 +36,21 @@ country-au = ऑस्ट्रेलिया
 country-in = भारत
 country-jp = जापान
 country-us = अमेरिका
+country-bd = बांग्लादेश
+country-hk = हांगकांग
+country-id = इंडोनेशिया
+country-my = मलेशिया
+country-nz = न्यूज़ीलैंड
+country-ph = फ़िलीपींस
+country-sg = सिंगापुर
+country-kr = दक्षिण कोरिया
+country-lk = श्रीलंका
+country-tw = ताइवान
+country-th = थाईलैंड
+country-vn = वियतनाम
 country-other = कोई और देश
+# The countries without messages of their own, in the order of their names in this language.
+country-order = ID TW TH KR NZ PH BD MY VN LK SG HK
 
 ## Welcome
 welcome = आज सीखने की बारी किसकी है?
@@ -282,6 +296,7 @@ other-messages = दूसरे मैसेज से अभ्यास क�
 help-title = रुकिए। साँस लीजिए। अब भी बहुत कुछ किया जा सकता है।
 help-1 = फ़ोन काटिए। विंडो बंद कीजिए।
 help-1-note = कोई अभी आपकी स्क्रीन चला रहा है? प्लग निकालिए या कंप्यूटर बंद कीजिए।
+help-1-note-business = अभी स्क्रीन पर है? नेटवर्क केबल निकालिए या वाई-फ़ाई बंद कीजिए। कंप्यूटर चालू रहने दीजिए।
 help-2 = पैसे चले गए? सबसे पहले बैंक।
 help-2-note = कार्ड पर छपे या बैंक के अपने ऐप में दिए नंबर पर फ़ोन कीजिए।
 help-3 = पासवर्ड बदलिए।
@@ -302,6 +317,7 @@ help-contacts = मदद कौन करेगा
 another-country = देश बदलिए
 help-no-contacts = नंबरों की सूची पढ़ी नहीं जा सकी। अपने बैंक को फ़ोन कीजिए, और कोई ख़तरे में हो, तो पुलिस को।
 help-other-country = इस देश के जाँचे हुए नंबर Cyberday के पास अभी नहीं हैं। अपने यहाँ के बैंक या पुलिस से पूछिए। अपने नंबर सेटिंग में जोड़े जा सकते हैं।
+help-no-emergency = इस देश का आपातकालीन नंबर जाँचा नहीं जा सका। कोई ख़तरे में हो, तो वही नंबर मिलाइए जो आपको पता है।
 help-old = इनमें से कुछ स्रोत एक साल से ज़्यादा पुराने हैं। कोई नंबर न लगे, तो पुलिस से पूछिए।
 contact-source = स्रोत: { $publisher }, { $year }
 contact-checked = स्रोत: { $publisher }, { $date } में जाँचा गया

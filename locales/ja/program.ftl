@@ -35,7 +35,21 @@ country-au = オーストラリア
 country-in = インド
 country-jp = 日本
 country-us = アメリカ
+country-bd = バングラデシュ
+country-hk = 香港
+country-id = インドネシア
+country-my = マレーシア
+country-nz = ニュージーランド
+country-ph = フィリピン
+country-sg = シンガポール
+country-kr = 韓国
+country-lk = スリランカ
+country-tw = 台湾
+country-th = タイ
+country-vn = ベトナム
 country-other = ほかの国
+# The countries without messages of their own, in the order of their names in this language.
+country-order = ID KR SG LK TH TW NZ BD PH VN HK MY
 
 ## Welcome
 welcome = 今日は、どなたが学びますか
@@ -263,6 +277,7 @@ other-messages = ほかのメッセージで練習する
 help-title = 手を止めて深呼吸。できることは、まだたくさんあります。
 help-1 = 電話を切る。画面を閉じる。
 help-1-note = 今、画面を操作されているなら、コンセントを抜くか、電源を切ります。
+help-1-note-business = 今、画面に出ていますか。LANケーブルを抜くか、Wi-Fiを切ってください。電源は切らないでください。
 help-2 = お金の被害は、まず銀行へ。
 help-2-note = カードの裏か、銀行の公式アプリにある番号に電話します。
 help-3 = パスワードを変える。
@@ -283,6 +298,7 @@ help-contacts = 相談できるところ
 another-country = 別の国
 help-no-contacts = 電話番号の一覧を読み込めませんでした。銀行に電話してください。緊急のときは、警察に電話してください。
 help-other-country = この国の番号で、確認できたものはまだありません。お住まいの地域の銀行か警察に聞いてください。設定で、ご自分の番号を足せます。
+help-no-emergency = この国の緊急通報の番号は、まだ確認できていません。だれかが危ないときは、ご存じの番号に電話してください。
 help-old = 1年より前の資料もあります。番号がつながらないときは、警察に聞いてください。
 contact-source = 出典：{ $publisher }、{ $year }年
 contact-checked = 出典：{ $publisher }、{ $date }に確認

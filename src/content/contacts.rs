@@ -138,7 +138,7 @@ pub struct Contact {
     pub audiences: Vec<For>,
     /// The number, written as that country writes it.
     pub number: Option<String>,
-    /// The address to type, without `https://`.
+    /// The address to type, without `https://`; or the one to write to, with an `@`.
     pub web: Option<String>,
     /// The id of its hours, for [`Words::hours`]; `None` when the source states none.
     pub hours: Option<String>,

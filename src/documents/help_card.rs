@@ -4,25 +4,36 @@ use jiff::civil::Date;
 
 use super::page::Page;
 use super::pdf::{Block, Contact, Document, Item, Paper, Text, Version};
-use crate::content::contacts::{self, Contacts, Note, Words};
-use crate::language::{Catalog, Register, month_year};
+use crate::content::contacts::{self, Contacts, Kind, Note, Words};
+use crate::language::{Catalog, Register, countries, month_year};
 use crate::records::LocalContact;
 
-/// What to do first, and how: message ids.
-pub const STEPS: [(&str, &str); 4] = [
-    ("help-1", "help-1-note"),
-    ("help-2", "help-2-note"),
-    ("help-3", "help-3-note"),
-    ("help-4", "help-4-note"),
-];
-
-/// The same for a child.
-pub const STEPS_OF_A_CHILD: [(&str, &str); 4] = [
-    ("help-child-1", "help-child-1-note"),
-    ("help-child-2", "help-child-2-note"),
-    ("help-child-3", "help-child-3-note"),
-    ("help-child-4", "help-child-4-note"),
-];
+/// What to do first, in order, for an audience: `school`, `business`, `later` or any other text.
+///
+/// A business leaves the computer on and takes it off the network: switched off, it loses traces that help with what
+/// comes next. Whoever sits alone before a screen that somebody else moves does best to switch it off.
+pub fn steps(audience: &str) -> [(&'static str, &'static str); 4] {
+    match audience {
+        "school" => [
+            ("help-child-1", "help-child-1-note"),
+            ("help-child-2", "help-child-2-note"),
+            ("help-child-3", "help-child-3-note"),
+            ("help-child-4", "help-child-4-note"),
+        ],
+        "business" => [
+            ("help-1", "help-1-note-business"),
+            ("help-2", "help-2-note"),
+            ("help-3", "help-3-note"),
+            ("help-4", "help-4-note"),
+        ],
+        _ => [
+            ("help-1", "help-1-note"),
+            ("help-2", "help-2-note"),
+            ("help-3", "help-3-note"),
+            ("help-4", "help-4-note"),
+        ],
+    }
+}
 
 /// The sizes of running text that are tried while there is room, in points.
 const SIZES: &[f32] = &[14.0, 13.5, 13.0, 12.5, 12.0, 11.5, 11.0];
@@ -58,12 +69,12 @@ pub fn help_card(card: Card<'_>) -> Document {
 /// What the card says; `tight`, in fewer lines.
 fn blocks(card: Card<'_>, tight: bool) -> Vec<Block> {
     let page = card.page;
-    let (title, steps) = if card.audience == "school" {
-        ("help-title-child", &STEPS_OF_A_CHILD)
+    let title = if card.audience == "school" {
+        "help-title-child"
     } else {
-        ("help-title", &STEPS)
+        "help-title"
     };
-    let steps = steps.iter().map(|(what, how)| {
+    let steps = steps(card.audience).into_iter().map(|(what, how)| {
         let (what, how) = (page.text(what).strong(), page.text(how));
         if tight {
             Item {
@@ -77,7 +88,7 @@ fn blocks(card: Card<'_>, tight: bool) -> Vec<Block> {
             }
         }
     });
-    let country = page.catalog.text(country_name(card.country));
+    let country = page.catalog.text(countries::name(card.country));
     let who = page
         .catalog
         .with("who-can-help", &[("country", country.into())]);
@@ -111,6 +122,8 @@ fn blocks(card: Card<'_>, tight: bool) -> Vec<Block> {
             });
             if !contacts.countries().any(|code| code == card.country) {
                 blocks.push(Block::Note(page.text("help-other-country")));
+            } else if !shown.iter().any(|contact| contact.kind == Kind::Emergency) {
+                blocks.push(Block::Note(page.text("help-no-emergency")));
             }
             let helpline = words.note(Note::Helpline);
             blocks.push(Block::Note(page.notation(helpline)));
@@ -120,17 +133,6 @@ fn blocks(card: Card<'_>, tight: bool) -> Vec<Block> {
         }
     }
     blocks
-}
-
-/// The message with the name of a country.
-fn country_name(code: &str) -> &'static str {
-    match code {
-        "AU" => "country-au",
-        "IN" => "country-in",
-        "JP" => "country-jp",
-        "US" => "country-us",
-        _ => "country-other",
-    }
 }
 
 fn own_contact(page: Page<'_>, own: &LocalContact) -> Contact {

@@ -4,6 +4,7 @@
 //! What a lesson says is not here: lessons carry their own words.
 
 pub mod catalog;
+pub mod countries;
 pub mod dates;
 pub mod face;
 pub mod kanji;

@@ -4,6 +4,7 @@
 
 mod accessible;
 mod activities;
+mod countries;
 mod driver;
 mod glossary;
 mod journey;

@@ -10,7 +10,7 @@ use crate::app::widget::Element;
 use crate::app::widget::control::{Control, Surface};
 use crate::app::widget::flow::{Flow, Piece};
 use crate::app::widget::meaning::{Meaning, Role};
-use crate::language::{Locale, percent};
+use crate::language::{Locale, countries, percent};
 
 use super::{Action, Change, Context, Show};
 
@@ -51,9 +51,6 @@ pub enum Message {
     /// Back to the one before.
     Back,
 }
-
-/// The countries that have items and contacts of their own, and any other.
-pub const COUNTRIES: [&str; 5] = ["AU", "IN", "JP", "US", "other"];
 
 /// Text sizes that are offered.
 pub const TEXT_SIZES: [u16; 5] = [100, 125, 150, 200, 300];
@@ -116,7 +113,9 @@ impl FirstStart {
         let message = match self.page {
             Page::Language => Locale::OFFERED.get(number).map(|l| Message::Language(*l)),
             Page::Text => TEXT_SIZES.get(number).map(|s| Message::Text(*s)),
-            Page::Country => COUNTRIES.get(number).map(|c| Message::Country(c)),
+            Page::Country => countries::in_order(&context.ui.catalog)
+                .get(number)
+                .map(|c| Message::Country(c)),
             Page::Who => [false, true].get(number).map(|s| Message::Shared(*s)),
         };
         message.map_or(Action::None, |message| self.update(message, context))
@@ -257,18 +256,34 @@ fn list<M: Clone + 'static>(
     group: &str,
     options: Vec<Element<'static, M>>,
 ) -> Element<'static, M> {
-    let mut all = Column::new().spacing(14).max_width(760).push(title);
+    let count = options.len();
+    let options = Column::with_children(options).spacing(GAP);
+    question(ui, title, note, group, count, 760.0, options)
+}
+
+/// The space between answers.
+const GAP: f32 = 14.0;
+
+/// A question, its `count` answers laid out already, at most `width` logical pixels wide.
+fn question<M: Clone + 'static>(
+    ui: &Ui,
+    title: Element<'static, M>,
+    note: String,
+    group: &str,
+    count: usize,
+    width: f32,
+    answers: Column<'static, M, iced::Theme, iced::Renderer>,
+) -> Element<'static, M> {
+    let mut all = Column::new().spacing(GAP).max_width(width).push(title);
     if !note.is_empty() {
         all = all.push(ui.small(note));
     }
-    let count = options.len();
-    let options = Column::with_children(options).spacing(14);
     all.push(ui.group(
         format!("{group}.group"),
         Role::RadioGroup,
         ui.t(group),
         count,
-        options,
+        answers,
     ))
     .into()
 }
@@ -350,25 +365,15 @@ fn text(ui: &Ui, now: u16) -> Element<'static, Message> {
     )
 }
 
-/// The text id of a country's name.
-pub fn country_name(code: &str) -> &'static str {
-    match code {
-        "AU" => "country-au",
-        "IN" => "country-in",
-        "JP" => "country-jp",
-        "US" => "country-us",
-        _ => "country-other",
-    }
-}
-
 fn country(ui: &Ui, now: Option<&str>) -> Element<'static, Message> {
-    let count = COUNTRIES.len();
-    let options = COUNTRIES
+    let codes = countries::in_order(&ui.catalog);
+    let count = codes.len();
+    let options: Vec<_> = codes
         .into_iter()
         .enumerate()
         .map(|(i, code)| {
             let chosen = now == Some(code);
-            let name = ui.t(country_name(code));
+            let name = ui.t(countries::name(code));
             let words = ui.strong(name.clone(), size::BODY, ui.tokens.ink).silent();
             option(
                 ui,
@@ -384,13 +389,56 @@ fn country(ui: &Ui, now: Option<&str>) -> Element<'static, Message> {
             .into()
         })
         .collect();
-    list(
+    let columns = match ui.size.width {
+        width if width >= 1200.0 => 4,
+        width if width >= 560.0 => 2,
+        _ => 1,
+    };
+    question(
         ui,
         ui.title(ui.t("first-country")),
         ui.t("first-country-note"),
         "country",
-        options,
+        count,
+        if columns == 1 { 760.0 } else { 1200.0 },
+        in_columns(options, columns),
     )
+}
+
+/// The countries with messages of their own in rows at the top; the others below, each column read downwards as a
+/// list of names is.
+fn in_columns(
+    mut options: Vec<Element<'static, Message>>,
+    columns: usize,
+) -> Column<'static, Message, iced::Theme, iced::Renderer> {
+    let others = options.split_off(options.len().min(countries::WITH_MESSAGES));
+    let mut blocks = Column::new().spacing(GAP);
+    let mut first = options.into_iter().peekable();
+    while first.peek().is_some() {
+        let cells = first
+            .by_ref()
+            .take(columns)
+            .map(|cell| container(cell).width(Length::Fill).into());
+        blocks = blocks.push(Row::with_children(cells).spacing(GAP));
+    }
+    let mut left = others.len();
+    let mut others = others.into_iter();
+    let mut beside = Row::new().spacing(GAP);
+    for column in 0..columns {
+        // As even as can be, the longer columns first.
+        let high = left.div_ceil(columns - column);
+        left -= high;
+        let cells: Vec<_> = others.by_ref().take(high).collect();
+        beside = beside.push(
+            Column::with_children(cells)
+                .spacing(GAP)
+                .width(Length::Fill),
+        );
+    }
+    if columns > 1 {
+        blocks = blocks.push(space().height(GAP));
+    }
+    blocks.push(beside)
 }
 
 fn who(ui: &Ui, shared: Option<bool>) -> Element<'static, Message> {

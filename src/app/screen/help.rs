@@ -13,12 +13,12 @@ use crate::app::widget::flow::{Flow, Piece};
 use crate::app::widget::glyph::glyph;
 use crate::app::widget::meaning::Role;
 use crate::app::words::pieces;
-use crate::content::contacts::{Contact, Contacts, Note, Words};
+use crate::content::contacts::{Contact, Contacts, Kind as Purpose, Note, Words};
 use crate::content::inline;
-use crate::documents::help_card::{STEPS, STEPS_OF_A_CHILD, source_line};
-use crate::language::{Locale, Register};
+use crate::documents::help_card::{self, source_line};
+use crate::language::{Locale, Register, countries};
 
-use super::first_start::{COUNTRIES, country_name, option};
+use super::first_start::option;
 use super::home::simple;
 use super::paper::{self, Outcome, Paper, Way};
 use super::{Action, Context};
@@ -74,7 +74,7 @@ impl Help {
         let country = self
             .country
             .or_else(|| {
-                COUNTRIES
+                countries::OFFERED
                     .into_iter()
                     .find(|c| context.settings.country.as_deref() == Some(*c))
             })
@@ -88,7 +88,7 @@ impl Help {
                 "help-title"
             },
         ));
-        let ids = if child { &STEPS_OF_A_CHILD } else { &STEPS };
+        let ids = help_card::steps(audience);
         let mut list = Column::new().spacing(16);
         for (i, (what, how)) in ids.iter().enumerate() {
             let words = column![
@@ -148,7 +148,7 @@ impl Help {
         let name = ui.t(if asks {
             "first-country"
         } else {
-            country_name(country)
+            countries::name(country)
         });
         let head_name = ui.text(name.clone(), size::HEADING, t.ink);
         let other = ui.button(
@@ -176,9 +176,10 @@ impl Help {
         };
         let mut list = Column::new().spacing(12).push(head);
         if self.choosing || asks {
-            let count = COUNTRIES.len();
-            let choices = COUNTRIES.into_iter().enumerate().map(|(i, code)| {
-                let label = ui.t(country_name(code));
+            let codes = countries::in_order(&ui.catalog);
+            let count = codes.len();
+            let choices = codes.into_iter().enumerate().map(|(i, code)| {
+                let label = ui.t(countries::name(code));
                 let words = ui.strong(label.clone(), size::SMALL, t.ink).silent();
                 option(
                     ui,
@@ -223,6 +224,12 @@ impl Help {
         list = list.push(listed(ui, cards));
         if country == "other" && !asks {
             list = list.push(ui.body(ui.t("help-other-country")).width(Length::Fill));
+        } else if !asks
+            && !shown
+                .iter()
+                .any(|contact| contact.kind == Purpose::Emergency)
+        {
+            list = list.push(ui.body(ui.t("help-no-emergency")).width(Length::Fill));
         }
         list = list.push(
             ui.small(words.note(Note::Helpline).to_owned())

@@ -13,10 +13,10 @@ use crate::app::widget::control::{Control, Surface};
 use crate::app::widget::flow::Flow;
 use crate::app::widget::glyph::glyph;
 use crate::app::widget::meaning::{Meaning, Role};
-use crate::language::{Locale, Script, percent};
+use crate::language::{Locale, Script, countries, percent};
 use crate::records::{Furigana, LocalContact, Theme, Who};
 
-use super::first_start::{COUNTRIES, TEXT_SIZES, country_name};
+use super::first_start::TEXT_SIZES;
 use super::{Action, Change, Context, Show};
 
 /// See the module.
@@ -113,11 +113,11 @@ impl SettingsScreen {
                 change: Change::Theme(theme),
             })
             .collect();
-        let countries = COUNTRIES
+        let places = countries::in_order(&ui.catalog)
             .into_iter()
             .map(|code| Chip {
                 id: format!("country.{code}"),
-                label: ui.t(country_name(code)),
+                label: ui.t(countries::name(code)),
                 locale: None,
                 chosen: settings.country.as_deref() == Some(code),
                 change: Change::Country(code.to_owned()),
@@ -178,7 +178,7 @@ impl SettingsScreen {
             (Icon::Languages, "language", "language-note", languages),
             (Icon::ALargeSmall, "text-size", "text-size-note", sizes),
             (Icon::Contrast, "colours", "", themes),
-            (Icon::MapPin, "country", "country-note", countries),
+            (Icon::MapPin, "country", "country-note", places),
             (Icon::Volume2, "speech", "speech-note", speech),
             (Icon::Wind, "movement", "movement-note", movement),
             (

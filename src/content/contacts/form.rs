@@ -5,6 +5,9 @@ use super::SourceDate;
 /// The longest address of a source, in bytes.
 const LONGEST_URL: usize = 400;
 
+/// The longest address that a reader is shown, in bytes.
+const LONGEST_ADDRESS: usize = 80;
+
 /// `[a-z][a-z0-9-]{0,39}`, as everywhere in content.
 pub(super) fn is_id(text: &str) -> bool {
     text.len() <= 40
@@ -28,11 +31,22 @@ pub(super) fn is_number(text: &str) -> bool {
         && ends_in_figures(rest.bytes().next_back())
 }
 
-/// An address as it is typed: `cisa.gov/report`. Invented ones, in `.example`, are refused.
+/// An address as it is typed: `cisa.gov/report`, or `report@cert.gov.lk` for a letter. Invented ones, in
+/// `.example`, are refused.
 pub(super) fn is_web(text: &str) -> bool {
+    if let Some((name, host)) = text.split_once('@') {
+        // At most one @, so that a long row of them is not followed down.
+        return text.len() <= LONGEST_ADDRESS
+            && !name.is_empty()
+            && name
+                .bytes()
+                .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.'))
+            && !host.contains(['@', '/'])
+            && is_web(host);
+    }
     let (host, path) = text.split_once('/').unwrap_or((text, ""));
     let labels: Vec<&str> = host.split('.').collect();
-    text.len() <= 80
+    text.len() <= LONGEST_ADDRESS
         && labels.len() >= 2
         && labels.iter().all(|label| {
             !label.is_empty()
@@ -146,6 +160,7 @@ mod tests {
         for good in [
             "ic3.gov",
             "cisa.gov/report",
+            "report@cert.gov.lk",
             "www.npa.go.jp/bureau/cyber/soudan.html",
         ] {
             assert!(is_web(good), "{good}");
@@ -159,6 +174,13 @@ mod tests {
             "a..b",
             "a b.c",
             "例え.jp",
+            "@cert.gov.lk",
+            "report@",
+            "report@localhost",
+            "report@bank.example",
+            "a@b@cert.gov.lk",
+            "mail me@cert.gov.lk",
+            "report@cert.gov.lk/now",
         ] {
             assert!(!is_web(bad), "{bad}");
         }

@@ -52,7 +52,7 @@ pub fn view(lesson: &Lesson, ui: &Ui, step: &Step, groups: &[Id]) -> Element<'st
         let path = format!("step.{}.item.{}", step.id, item.id);
         let words = reader
             .flow(ui, &path, size::BODY, t.ink)
-            .silent() // its choices are a group of that name
+            .silent() // the group around it has that name
             .width(Length::Fill);
         let choices = choices(lesson, ui, step, item, groups);
         let inside: Element<'static, Message> = if ui.size.width >= 1000.0 {
@@ -63,6 +63,14 @@ pub fn view(lesson: &Lesson, ui: &Ui, step: &Step, groups: &[Id]) -> Element<'st
         } else {
             column![words, choices].spacing(10).into()
         };
+        let thing = reader.spoken(ui, &path);
+        let inside = ui.group(
+            format!("groups.{}", item.id),
+            Role::RadioGroup,
+            thing,
+            groups.len(),
+            inside,
+        );
         let panel = ui.panel(inside, t.surface, t.edge, 2.0).width(Length::Fill);
         let name = ui.with(
             "sort-thing",
@@ -129,14 +137,7 @@ fn choices(
             .on_press(Message::Put(item.id.to_string(), group.to_string())),
         );
     }
-    let thing = reader.spoken(ui, &format!("step.{}.item.{}", step.id, item.id));
-    ui.group(
-        of,
-        Role::RadioGroup,
-        thing,
-        groups.len(),
-        line.wrap().vertical_spacing(10),
-    )
+    line.wrap().vertical_spacing(10).into()
 }
 
 /// Each thing with the group that it belongs to, whether it was put there, and why.
