@@ -62,6 +62,14 @@ pub fn coverage(paths: &[PathBuf], print: Print, out: &mut impl Write) -> Outcom
     outcome
 }
 
+/// A table: its title, what its lines are, what its columns are, and which columns it has.
+type Table = (
+    &'static str,
+    fn(&Row) -> String,
+    fn(&Row) -> &String,
+    Vec<String>,
+);
+
 /// Cells by line and column.
 type Cells = BTreeMap<(String, String), BTreeSet<(String, String)>>;
 
@@ -76,7 +84,7 @@ fn overview(rows: &[Row]) -> String {
     let mut out = String::from(
         "Messages to judge, scam/genuine, in each cell the fewest of any country where it occurs, in a language that is at home there.\n",
     );
-    let tables: [(&str, fn(&Row) -> String, fn(&Row) -> &String, Vec<String>); 6] = [
+    let tables: [Table; 6] = [
         (
             "audience × medium",
             |r| r.audience.clone(),

@@ -114,8 +114,8 @@ impl Lesson {
                         return Action::None;
                     }
                     Shown::Result => return self.home(),
-                    Shown::Notes => return self.from_notes(),
-                    Shown::List { at_end, .. } => return self.from_list(at_end),
+                    Shown::Notes => return self.leave_notes(),
+                    Shown::List { at_end, .. } => return self.leave_list(at_end),
                     Shown::Opening | Shown::Stop => {}
                 }
                 if Run::asks(&open.module, self.run.stop()) && self.run.given().is_none() {
@@ -138,8 +138,8 @@ impl Lesson {
                     self.shown = Shown::Missed(number - 1);
                     Action::None
                 }
-                Shown::Notes => self.from_notes(),
-                Shown::List { at_end, .. } => self.from_list(at_end),
+                Shown::Notes => self.leave_notes(),
+                Shown::List { at_end, .. } => self.leave_list(at_end),
                 Shown::Opening | Shown::Result => self.home(),
                 Shown::Stop if self.run.back() => self.keep_place(),
                 Shown::Stop => self.home(),
@@ -173,12 +173,12 @@ impl Lesson {
     }
 
     /// The notes are read before the lesson begins.
-    fn from_notes(&mut self) -> Action {
+    fn leave_notes(&mut self) -> Action {
         self.shown = Shown::Opening;
         Action::None
     }
 
-    fn from_list(&mut self, at_end: bool) -> Action {
+    fn leave_list(&mut self, at_end: bool) -> Action {
         self.shown = if at_end { Shown::Result } else { Shown::Stop };
         Action::None
     }
