@@ -106,10 +106,12 @@ fn card(ui: &Ui, audience: Audience, tall: bool) -> Element<'static, Message> {
         }
     };
     let shows = picture.map_or_else(String::new, |_| {
-        format!(
-            ". {}",
-            ui.t(&format!("audience-{}-picture", audience.as_str()))
-        )
+        let shown = match audience {
+            Audience::School => "audience-school-picture",
+            Audience::Business => "audience-business-picture",
+            Audience::Later => "audience-later-picture",
+        };
+        format!(". {}", ui.t(shown))
     });
     let name_line = ui
         .strong(name.clone(), size::HEADING, family.ink)
