@@ -145,7 +145,6 @@ care-title = This lesson is about something hard.
 care-note = You can stop at any time. Nobody else sees your answers here. If something like this is happening, you are not alone, and it is not your fault.
 care-help = Get help now
 shown-in = This page is shown in { $language }: it is not in English yet.
-change-label = Why this changed
 change-old = What was taught
 change-now = What holds now
 change-why = Why

@@ -50,7 +50,6 @@ pub fn view(lesson: &Lesson, ui: &Ui, step: &Step, sources: &[Id]) -> Element<'s
     Column::new()
         .spacing(20)
         .max_width(1100)
-        .push(ui.small(ui.t("change-label")))
         .push(title)
         .push(rules)
         .push(why)
