@@ -2,7 +2,7 @@
 
 use crate::app::program::{App, Message};
 use crate::app::screen::lesson;
-use crate::content::model::{Activity, CallBy, Class};
+use crate::content::model::{Activity, CallBy, Class, Country, Form, Module};
 use crate::language::Locale;
 use crate::learning::call::Walk;
 use crate::learning::draft::{Response, Sure};
@@ -16,6 +16,27 @@ enum Aim {
     Call(CallBy),
     Activity(&'static str),
     PartEnd,
+}
+
+impl Aim {
+    /// Whether a module has it, in what is drawn the first time in a country.
+    fn stands_in(&self, module: &Module, country: Country) -> bool {
+        let mut items =
+            (module.draw(country, Form::A).into_iter()).filter_map(|id| module.item(id.as_str()));
+        let mut steps = module.parts.iter().flat_map(|part| &part.steps);
+        match self {
+            Aim::Judge(medium, class) => items.any(|item| {
+                medium.is_none_or(|medium| item.scene.medium().as_str() == medium)
+                    && class.is_none_or(|class| item.class == class)
+            }),
+            Aim::Call(by) => items.any(|item| {
+                let call = item.scene.conversation();
+                call.is_some_and(|call| call.by == *by)
+            }),
+            Aim::Activity(kind) => steps.any(|step| step.activity.kind() == *kind),
+            Aim::Card | Aim::PartEnd => true,
+        }
+    }
 }
 
 const MODULES: [&str; 3] = ["later-parcel", "business-invoice", "school-messages"];
@@ -98,7 +119,13 @@ pub(super) fn in_lesson(name: &str, locale: Locale, settings: Settings) -> Optio
     let library = App::staged(locale, settings.clone(), History::default());
     let rest = library.library.shelf().map(|entry| entry.card.id.as_str());
     let rest = rest.filter(|id| !MODULES.contains(id));
+    let country = Country::parse(settings.country.as_deref().unwrap_or(Country::OTHER));
+    let country = country.unwrap_or(Country::Elsewhere);
     for module in order.into_iter().chain(rest) {
+        let open = library.library.module("cyberday", module).ok()?;
+        if !aim.stands_in(&open.module, country) {
+            continue; // nobody needs to go through it to find that out
+        }
         let mut app = App::staged(locale, settings.clone(), History::default());
         let _ = app.open_lesson("cyberday", module, crate::app::screen::Start::Anew);
         if let Some(()) = drive(&mut app, &aim, response, name, chosen) {
