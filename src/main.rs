@@ -87,7 +87,7 @@ struct PrintArguments {
     /// The language.
     #[arg(long, value_parser = locale, global = true)]
     locale: Option<Locale>,
-    /// The country: AU, IN, JP, US or other.
+    /// The country, as for the window: AU, IN, JP, US and twelve more, or other.
     #[arg(long, value_parser = country, global = true)]
     country: Option<String>,
     /// For whom: school, business or later.

@@ -11,7 +11,7 @@ use cyberday::content::{Library, OpenModule, address, resolve, wanted};
 use cyberday::language::countries;
 use jiff::civil::{Date, date};
 
-const TODAY: Date = date(2026, 11, 23);
+const TODAY: Date = date(2026, 11, 27);
 
 /// Languages with the country that is home to them, and whether children are spoken to.
 const HOMES: [(&str, &str); 5] = [

@@ -156,7 +156,9 @@ list-not-kept = のこせませんでした。｜紙《かみ》にうつしま�
 list-open = リストをひらく：{ $list }
 list-ready = ここまでにする
 list-done = リストをつくりはじめました。
-list-done-note = いつでも、つづきをかけます。
+list-done-kept = このパソコンにのこしました。いつでもひらけます。
+list-done-not-kept = まだのこしていません。のこすか、いんさつしましょう。レッスンをとじると、きえます。
+list-done-guest = ほかの｜人《ひと》もつかうパソコンなので、のこしません。ほしいときは、いんさつしましょう。
 
 ## The simulated messages
 practice = れんしゅう
@@ -267,7 +269,7 @@ help-child-1-note = ページをとじるか、スマホをおきましょう。
 help-child-2 = あんしんして｜話《はな》せるおとなに｜言《い》う。
 help-child-2-note = ｜家《いえ》の｜人《ひと》でも、｜学校《がっこう》の｜人《ひと》でも。おこられることではありません。
 help-child-3 = けさないで、のこす。
-help-child-3-note = おとなが、いっしょに｜見《み》てくれます。
+help-child-3-note = どうすればいいか、おとなが｜考《かんが》えてくれます。
 help-child-4 = あなたはわるくない。
 help-child-4-note = だます｜人《ひと》は、｜毎日《まいにち》だれかをだましています。
 help-back = もどる

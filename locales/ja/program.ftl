@@ -166,7 +166,9 @@ list-not-kept = 残せませんでした。ディスクがいっぱいか、書�
 list-open = 表を開く：{ $list }
 list-ready = ひとまずここまで
 list-done = 表を作り始めました。
-list-done-note = いつでも続きから書けます。紙の表は、パソコンが動かないときにも使えます。
+list-done-kept = このパソコンに残してあります。いつでも開けます。紙の表は、パソコンが動かないときにも使えますので、印刷もどうぞ。
+list-done-not-kept = まだ残していません。このパソコンに残すか、印刷してください。レッスンを閉じると消えます。
+list-done-guest = ほかの人も使うパソコンなので、残しません。必要なら印刷してください。
 
 ## The simulated messages
 practice = 練習
@@ -289,7 +291,7 @@ help-child-1-note = 画面を閉じるか、スマホを置きましょう。
 help-child-2 = 信頼できる大人に話す。
 help-child-2-note = 家の人でも、学校の人でも。怒られることではありません。
 help-child-3 = 消さずに残す。
-help-child-3-note = 大人がいっしょに見てくれます。
+help-child-3-note = どうすればよいか、大人が考えてくれます。
 help-child-4 = あなたは悪くない。
 help-child-4-note = だます人は、毎日だれかをだましています。
 help-back = 戻る

@@ -130,8 +130,9 @@ fn checklist_of(
     lesson: &str,
     step: &str,
 ) -> Result<Document, String> {
-    let open = find(library, lesson)
-        .ok_or_else(|| format!("There is no lesson {lesson}; name a module such as parcels."))?;
+    let open = find(library, lesson).ok_or_else(|| {
+        format!("There is no lesson {lesson}; name one such as business-first-hour.")
+    })?;
     let audience = order.audience.or(open.card.audience.first().copied());
     let (catalog, readings) = words(order, audience, open.card.ages);
     let list = List {

@@ -9,6 +9,9 @@ pub const LONGEST: usize = 100;
 const HARD: u64 = 10_000_000_000;
 const FAIR: u64 = 100_000_000;
 
+/// A word that takes fewer tries than this alone is among the first that anybody tries.
+const AT_ONCE: u64 = 60;
+
 /// What parts words, besides spaces and ASCII punctuation.
 const PARTS: [char; 4] = ['・', '、', '。', '।'];
 
@@ -34,20 +37,29 @@ pub enum Grade {
 
 impl Strength {
     /// Looks at what was typed, at most [`LONGEST`] characters of it. Words have a letter, and are parted by
-    /// spaces and punctuation. The guesses are those of the crate `zxcvbn`, which knows English words, names and habits; of other
-    /// languages it sees only letters and says too much rather than too little.
-    pub fn of(typed: &str) -> Self {
+    /// spaces and punctuation. A word counts once, and not when everybody knows it: when it is among `shown`, the
+    /// words that stand in the lesson, or so common that it is guessed at once alone.
+    ///
+    /// The guesses are those of the crate `zxcvbn` for the words that count. It knows English words, names and
+    /// habits; of other languages it sees only letters and says too much rather than too little. For four words of
+    /// any kind it says a thousand billion or more, so how many words count matters more than its figure.
+    pub fn of(typed: &str, shown: &[&str]) -> Self {
         let typed: String = typed.chars().take(LONGEST).collect();
-        let words = typed
+        let mut counted: Vec<String> = Vec::new();
+        for word in typed
             .split(|c: char| c.is_whitespace() || c.is_ascii_punctuation() || PARTS.contains(&c))
-            .filter(|word| word.chars().any(char::is_alphabetic))
-            .count();
-        let guesses = if typed.trim().is_empty() {
-            0
-        } else {
-            zxcvbn::zxcvbn(&typed, &[]).guesses()
-        };
-        Strength { words, guesses }
+            .map(str::to_lowercase)
+        {
+            let is_word = word.chars().any(char::is_alphabetic);
+            let known = shown.contains(&word.as_str()) || guesses(&word) < AT_ONCE;
+            if is_word && !known && !counted.contains(&word) {
+                counted.push(word);
+            }
+        }
+        Strength {
+            words: counted.len(),
+            guesses: guesses(&counted.join(" ")),
+        }
     }
 
     /// How strong, in three steps.
@@ -65,13 +77,22 @@ impl Strength {
     }
 }
 
+/// How many guesses a text takes; none for an empty one.
+fn guesses(text: &str) -> u64 {
+    if text.is_empty() {
+        0
+    } else {
+        zxcvbn::zxcvbn(text, &[]).guesses()
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn four_unlike_words_are_enough_and_a_pet_is_not() {
-        let words = Strength::of("river button cloud seven");
+        let words = Strength::of("river button cloud seven", &[]);
         assert_eq!(words.words, 4);
         assert!(words.is_enough(4), "{words:?}");
         for weak in [
@@ -82,20 +103,28 @@ mod tests {
             "",
         ] {
             assert!(
-                !Strength::of(weak).is_enough(4),
+                !Strength::of(weak, &[]).is_enough(4),
                 "{weak}: {:?}",
-                Strength::of(weak)
+                Strength::of(weak, &[])
             );
         }
         assert!(!words.is_enough(5));
+        let shown = ["river", "button", "cloud", "seven"];
+        let known = Strength::of("river button cloud seven", &shown);
+        assert!(
+            !known.is_enough(4),
+            "everybody knows the words of the lesson: {known:?}"
+        );
+        let common = Strength::of("qwerty password 1234 abc", &[]);
+        assert_ne!(common.grade(), Grade::Hard, "{common:?}");
     }
 
     #[test]
     fn words_of_other_languages_are_counted() {
-        assert_eq!(Strength::of("नदी बटन बादल सात").words, 4);
+        assert_eq!(Strength::of("नदी बटन बादल सात", &[]).words, 4);
         assert_eq!(
-            Strength::of("かわ-ぼたん-くも").words,
-            Strength::of("かわ ぼたん くも").words
+            Strength::of("かわ-ぼたん-くも", &[]).words,
+            Strength::of("かわ ぼたん くも", &[]).words
         );
     }
 
@@ -107,7 +136,7 @@ mod tests {
             &"😀".repeat(3_000),
             "'\"; DROP",
         ] {
-            let _ = Strength::of(odd);
+            let _ = Strength::of(odd, &[]);
         }
     }
 }

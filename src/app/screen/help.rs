@@ -334,7 +334,8 @@ fn contact_card(
         words = words.push(Flow::new(vec![address], style).width(Length::Fill));
     }
     for line in small {
-        words = words.push(ui.text(line, size::LABEL, t.ink_soft).width(Length::Fill));
+        let (_, line) = flow(ui, &line, size::LABEL, t.ink_soft, false);
+        words = words.push(line.width(Length::Fill));
     }
     let number = number.map(|number| {
         let digits = number.chars().any(|c| c.is_ascii_digit());

@@ -28,6 +28,15 @@ pub fn run(plan: &Plan, progress: &mut dyn FnMut(&str)) -> io::Result<usize> {
     let mut studio =
         Studio::new().ok_or_else(|| io::Error::other("the renderer could not be started"))?;
     let locales = or(&plan.locales, &Locale::ALL);
+    if [plan.sizes.len(), plan.text.len(), plan.themes.len()]
+        .iter()
+        .any(|count| *count > 1)
+    {
+        return Err(io::Error::new(
+            io::ErrorKind::InvalidInput,
+            "a lesson is drawn at one size, one text size and one theme at a time",
+        ));
+    }
     let (width, height) = plan.sizes.first().copied().unwrap_or((1280, 800));
     let text = plan.text.first().copied().unwrap_or(100);
     let theme = plan.themes.first().copied().unwrap_or(Theme::Light);

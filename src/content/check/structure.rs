@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use jiff::ToSpan;
+use jiff::{ToSpan, civil};
 
 use super::Checking;
 use crate::content::fault::{Level, closest};
@@ -358,6 +358,18 @@ fn sources(checking: &mut Checking<'_>) {
                 format!("No card names the source `{}`.", source.id),
             );
         }
+        // A day of grace: it may be tomorrow already where somebody looked.
+        let latest = checking.today.saturating_add(1.day());
+        let published = source.published.as_deref().and_then(first_day);
+        if source.checked > latest || published.is_some_and(|day| day > latest) {
+            checking.fault(
+                &path,
+                format!(
+                    "The source `{}` has a date that has not come yet. Write the day on which somebody looked, and when it was published.",
+                    source.id
+                ),
+            );
+        }
         if source.checked < oldest {
             checking.remark(
                 Level::Ageing,
@@ -437,4 +449,13 @@ fn one_key_in_the_records(checking: &mut Checking<'_>) {
             );
         }
     }
+}
+
+/// The first day of a date that may be a year or a month.
+fn first_day(date: &str) -> Option<civil::Date> {
+    let mut parts = date.split('-');
+    let year = parts.next()?.parse().ok()?;
+    let month = parts.next().map_or(Ok(1), str::parse).ok()?;
+    let day = parts.next().map_or(Ok(1), str::parse).ok()?;
+    civil::Date::new(year, month, day).ok()
 }

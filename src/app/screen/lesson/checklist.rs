@@ -272,9 +272,18 @@ fn keep(lesson: &Lesson, ui: &Ui) -> Element<'static, Message> {
 }
 
 /// That it was done, and what to do next.
-pub fn feedback(lesson: &Lesson, ui: &Ui, step: &Step) -> Element<'static, Message> {
+pub fn feedback(lesson: &Lesson, context: &Context<'_>, step: &Step) -> Element<'static, Message> {
+    let ui = context.ui;
+    let kept = lesson.on_disk.contains(step.id.as_str());
+    let note = match (kept, context.guest) {
+        (true, _) => "list-done-kept",
+        (false, false) => "list-done-not-kept",
+        (false, true) => "list-done-guest",
+    };
+    let keep = (!kept && !context.guest).then(|| keep(lesson, ui));
     column![
-        feedback::done(ui, "list-done", "list-done-note"),
+        feedback::done(ui, "list-done", note),
+        keep,
         open_again(lesson, ui, step),
         feedback::next_time(lesson, ui, &format!("step.{}.next", step.id))
     ]

@@ -7,6 +7,7 @@ use lucide_icons::Icon;
 use super::activity::shown_options;
 use super::{Lesson, Message, call, checklist, secret, sides, sort, terms};
 use crate::app::scene::{Mode, Stage, numbered_cues, phrase, scene};
+use crate::app::screen::Context;
 use crate::app::theme::{Family, size};
 use crate::app::ui::Ui;
 use crate::app::widget::Element;
@@ -201,7 +202,13 @@ pub fn of_message(
 }
 
 /// What an activity's answer met.
-pub fn of_step(lesson: &Lesson, ui: &Ui, step: &Step, given: &Given) -> Element<'static, Message> {
+pub fn of_step(
+    lesson: &Lesson,
+    context: &Context<'_>,
+    step: &Step,
+    given: &Given,
+) -> Element<'static, Message> {
+    let ui = context.ui;
     let path = |what: &str| format!("step.{}.{what}", step.id);
     let right = given.right == Some(true);
     match &step.activity {
@@ -294,7 +301,7 @@ pub fn of_step(lesson: &Lesson, ui: &Ui, step: &Step, given: &Given) -> Element<
         }
         Activity::Sort { .. } => sort::feedback(lesson, ui, step, given),
         Activity::Passphrase { .. } => secret::feedback(lesson, ui, step, given),
-        Activity::Checklist { .. } => checklist::feedback(lesson, ui, step),
+        Activity::Checklist { .. } => checklist::feedback(lesson, context, step),
         Activity::Card { .. } | Activity::Change { .. } | Activity::Round { .. } => {
             ui.body("").into()
         }

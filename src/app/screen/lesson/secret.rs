@@ -3,6 +3,7 @@
 use iced::widget::{Column, column, row};
 use iced::{Alignment, Length};
 use lucide_icons::Icon;
+use unicode_segmentation::UnicodeSegmentation;
 
 use super::{Lesson, Message, feedback, question};
 use crate::app::field::Field;
@@ -10,7 +11,9 @@ use crate::app::theme::size;
 use crate::app::ui::{Kind, Ui};
 use crate::app::widget::Element;
 use crate::app::widget::glyph::glyph;
-use crate::content::model::Step;
+use crate::content::inline::plain;
+use crate::content::model::{Activity, Step};
+use crate::language::Locale;
 use crate::learning::passphrase::{Grade, LONGEST, Strength};
 use crate::learning::run::Given;
 
@@ -49,8 +52,32 @@ impl Typed {
     }
 
     /// How strong it is.
-    pub fn strength(&self) -> Strength {
-        Strength::of(&self.text)
+    pub fn strength(&self, shown: &[String]) -> Strength {
+        let shown: Vec<&str> = shown.iter().map(String::as_str).collect();
+        Strength::of(&self.text, &shown)
+    }
+}
+
+impl Lesson {
+    /// The words that stand on the cards of this lesson: no secret is made of them.
+    pub(super) fn shown_words(&self, locale: Locale) -> Vec<String> {
+        let module = &self.open.module;
+        let cards = (module.parts.iter().flat_map(|part| &part.steps))
+            .filter(|step| matches!(step.activity, Activity::Card { .. }));
+        let mut words: Vec<String> = cards
+            .flat_map(|step| {
+                let path = format!("step.{}.body", step.id);
+                let text = self.open.text(locale.code(), true, &path);
+                let text = plain(text.words).to_lowercase();
+                text.unicode_words()
+                    .filter(|word| word.chars().count() > 2)
+                    .map(str::to_owned)
+                    .collect::<Vec<_>>()
+            })
+            .collect();
+        words.sort();
+        words.dedup();
+        words
     }
 }
 
@@ -107,14 +134,14 @@ pub fn view(
         .push(question(lesson, ui, &format!("step.{}.ask", step.id)))
         .push(ui.small(ui.t("secret-practice")).width(Length::Fill))
         .push(line)
-        .push(told(ui, typed, words))
+        .push(told(lesson, ui, typed, words))
         .push(paper)
         .into()
 }
 
-fn told(ui: &Ui, typed: &Typed, words: u8) -> Element<'static, Message> {
+fn told(lesson: &Lesson, ui: &Ui, typed: &Typed, words: u8) -> Element<'static, Message> {
     let t = ui.tokens;
-    let strength = typed.strength();
+    let strength = typed.strength(&lesson.shown_words(ui.locale()));
     if typed.text.trim().is_empty() {
         return ui.small(ui.t("secret-empty")).width(Length::Fill).into();
     }

@@ -63,7 +63,10 @@ impl Lesson {
             })
         });
         frame.progress = Some(self.progress(ui));
-        frame.asks = Run::asks(&self.open.module, stop) && self.run.given().is_none();
+        // Hanging up is always there: while a call goes on nothing takes the place of its button.
+        frame.asks = Run::asks(&self.open.module, stop)
+            && self.run.given().is_none()
+            && !call::goes_on(self);
         frame
     }
 
@@ -74,7 +77,7 @@ impl Lesson {
                 card::view(self, ui, step, icon.as_deref(), sources)
             }
             (Activity::Change { sources }, _) => change::view(self, ui, step, sources),
-            (_, Some(given)) => feedback::of_step(self, ui, step, given),
+            (_, Some(given)) => feedback::of_step(self, context, step, given),
             (Activity::Sort { groups, .. }, None) => sort::view(self, ui, step, groups),
             (Activity::Passphrase { words }, None) => {
                 secret::view(self, ui, step, &self.typed, *words)

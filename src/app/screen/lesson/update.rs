@@ -73,7 +73,7 @@ impl Lesson {
                 None => Action::None,
             },
             Message::Put(item, group) => self.change(|draft| draft.put(&item, &group)),
-            Message::Type(text) => self.type_secret(&text),
+            Message::Type(text) => self.type_secret(&text, context),
             Message::HideTyped => {
                 self.typed.toggle();
                 Action::None
@@ -212,7 +212,7 @@ impl Lesson {
     }
 
     /// What was typed is looked at, and only whether it will do goes on.
-    fn type_secret(&mut self, text: &str) -> Action {
+    fn type_secret(&mut self, text: &str, context: &Context<'_>) -> Action {
         let words = self.run.stop().step().and_then(|id| {
             let (_, step) = self.open.module.step(id.as_str())?;
             match step.activity {
@@ -224,7 +224,8 @@ impl Lesson {
             return Action::None;
         };
         self.typed.set(text);
-        let made = self.typed.strength().is_enough(words);
+        let shown = self.shown_words(context.ui.locale());
+        let made = self.typed.strength(&shown).is_enough(words);
         if made == self.run.draft().has(secret::MADE) {
             return Action::None;
         }

@@ -56,7 +56,14 @@ impl Shape {
             1.0
         };
         let size = self.size * self.face.enlargement() * among;
-        let height = size * 1.3;
+        // What is drawn outside its own height is not cleared when the window changes: signs above and below the
+        // letters of Devanagari need more of it.
+        let height = size
+            * if self.face == Face::Devanagari {
+                2.2
+            } else {
+                1.4
+            };
         let ordered;
         let content = if self.right_to_left {
             ordered = right_to_left(content);
