@@ -320,27 +320,7 @@ pub fn again(lesson: &Lesson, context: &Context<'_>) -> Frame<Message> {
         _ => ui.body("").into(),
     };
     let mut frame = Frame::new(ui, page);
-    frame.back = Some(
-        ui.button(
-            "back",
-            ui.t("back"),
-            Kind::Quiet,
-            Some(ui.back_icon()),
-            None,
-            Message::Back,
-        )
-        .into(),
-    );
-    frame.main = Some(
-        ui.button(
-            "main",
-            ui.t("list-ready"),
-            Kind::Main,
-            None,
-            Some(ui.forward_icon()),
-            Message::Next,
-        )
-        .into(),
-    );
+    frame.back = Some(super::back_button(ui, "back", Message::Back));
+    frame.main = Some(super::main_button(ui, "list-ready", Message::Next));
     frame
 }

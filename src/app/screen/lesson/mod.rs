@@ -26,7 +26,7 @@ use uuid::Uuid;
 
 use crate::app::screen::paper::{Outcome, Way};
 use crate::app::theme::size;
-use crate::app::ui::Ui;
+use crate::app::ui::{Kind, Ui};
 use crate::app::widget::Element;
 use crate::app::widget::beside::beside;
 use crate::app::words::Reader;
@@ -232,4 +232,18 @@ fn question(lesson: &Lesson, ui: &Ui, path: &str) -> Element<'static, Message> {
         size::HEADING - 2.0
     };
     terms::question(lesson, ui, path, size)
+}
+
+/// The quiet button that goes back, with what it is called here.
+fn back_button(ui: &Ui, label: &str, message: Message) -> Element<'static, Message> {
+    let icon = Some(ui.back_icon());
+    ui.button("back", ui.t(label), Kind::Quiet, icon, None, message)
+        .into()
+}
+
+/// The main button of a screen, with what it is called here.
+fn main_button(ui: &Ui, label: &str, message: Message) -> Element<'static, Message> {
+    let icon = Some(ui.forward_icon());
+    ui.button("main", ui.t(label), Kind::Main, None, icon, message)
+        .into()
 }

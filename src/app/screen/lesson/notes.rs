@@ -7,7 +7,7 @@ use lucide_icons::Icon;
 use super::{Lesson, Message, terms};
 use crate::app::frame::Frame;
 use crate::app::theme::size;
-use crate::app::ui::{Kind, Ui};
+use crate::app::ui::Ui;
 use crate::app::widget::glyph::glyph;
 use crate::content::wanted::{NOTE_TOLD, NOTES};
 
@@ -47,27 +47,7 @@ pub fn view(lesson: &Lesson, ui: &Ui) -> Frame<Message> {
             ));
     }
     let mut frame = Frame::new(ui, page);
-    frame.back = Some(
-        ui.button(
-            "back",
-            ui.t("back"),
-            Kind::Quiet,
-            Some(ui.back_icon()),
-            None,
-            Message::Back,
-        )
-        .into(),
-    );
-    frame.main = Some(
-        ui.button(
-            "main",
-            ui.t("back-to-lesson"),
-            Kind::Main,
-            None,
-            Some(ui.forward_icon()),
-            Message::Back,
-        )
-        .into(),
-    );
+    frame.back = Some(super::back_button(ui, "back", Message::Back));
+    frame.main = Some(super::main_button(ui, "back-to-lesson", Message::Back));
     frame
 }

@@ -40,28 +40,8 @@ pub fn view(lesson: &Lesson, context: &Context<'_>) -> Frame<Message> {
         None => column![head, rest].spacing(18).max_width(900).into(),
     };
     let mut frame = Frame::new(ui, page);
-    frame.back = Some(
-        ui.button(
-            "back",
-            ui.t("back-home"),
-            Kind::Quiet,
-            Some(ui.back_icon()),
-            None,
-            Message::Back,
-        )
-        .into(),
-    );
-    frame.main = Some(
-        ui.button(
-            "main",
-            ui.t("start-lesson"),
-            Kind::Main,
-            None,
-            Some(ui.forward_icon()),
-            Message::Next,
-        )
-        .into(),
-    );
+    frame.back = Some(super::back_button(ui, "back-home", Message::Back));
+    frame.main = Some(super::main_button(ui, "start-lesson", Message::Next));
     frame
 }
 

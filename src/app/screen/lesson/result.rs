@@ -60,28 +60,8 @@ pub fn part_end(lesson: &Lesson, ui: &Ui) -> Frame<Message> {
     ));
     page = page.push(ui.small(ui.t("stop-here-note")).width(Length::Fill));
     let mut frame = Frame::new(ui, care::beside(lesson, ui, page.into()));
-    frame.back = Some(
-        ui.button(
-            "back",
-            ui.t("back"),
-            Kind::Quiet,
-            Some(ui.back_icon()),
-            None,
-            Message::Back,
-        )
-        .into(),
-    );
-    frame.main = Some(
-        ui.button(
-            "main",
-            ui.t("carry-on"),
-            Kind::Main,
-            None,
-            Some(ui.forward_icon()),
-            Message::Next,
-        )
-        .into(),
-    );
+    frame.back = Some(super::back_button(ui, "back", Message::Back));
+    frame.main = Some(super::main_button(ui, "carry-on", Message::Next));
     frame
 }
 
@@ -216,17 +196,7 @@ pub fn view(lesson: &Lesson, context: &Context<'_>) -> Frame<Message> {
         );
     }
     frame.middle = in_foot;
-    frame.main = Some(
-        ui.button(
-            "main",
-            ui.t("another-lesson"),
-            Kind::Main,
-            None,
-            Some(ui.forward_icon()),
-            Message::Leave,
-        )
-        .into(),
-    );
+    frame.main = Some(super::main_button(ui, "another-lesson", Message::Leave));
     frame
 }
 

@@ -134,34 +134,14 @@ impl Lesson {
             _ => ui.body("").into(),
         };
         let mut frame = Frame::new(ui, care::beside(self, ui, page));
-        frame.back = Some(
-            ui.button(
-                "back",
-                ui.t("back-to-result"),
-                Kind::Quiet,
-                Some(ui.back_icon()),
-                None,
-                Message::ToResult,
-            )
-            .into(),
-        );
+        frame.back = Some(super::back_button(ui, "back-to-result", Message::ToResult));
         let last = number + 1 >= missed.len();
         let label = if last {
             "back-to-result"
         } else {
             "next-missed"
         };
-        frame.main = Some(
-            ui.button(
-                "main",
-                ui.t(label),
-                Kind::Main,
-                None,
-                Some(ui.forward_icon()),
-                Message::Next,
-            )
-            .into(),
-        );
+        frame.main = Some(super::main_button(ui, label, Message::Next));
         let label = ui.with(
             "missed-of",
             &[
