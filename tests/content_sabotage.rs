@@ -91,6 +91,7 @@ fn slips_in_the_sense_of_the_structure() {
     all(&[
         (MODULE, "id         = \"parcels\"", "id         = \"parcel\"", (MODULE, "\"parcel\"\n"), "pack.toml say `parcels`"),
         (MODULE, "minutes = 5", "minutes = 4", (MODULE, "[[part]]"), "in pack.toml. Write the same"),
+        (MODULE, "checked = 2026-11-23", "checked = 2036-11-23", (MODULE, "[[source]]"), "has not come yet"),
         (MODULE, "right = \"app\"", "right = \"ap\"", (MODULE, "right = \"ap\""), "There is no option `ap`"),
         (MODULE, "right = [\"app\", \"counter\"]", "right = [\"app\", \"counter\", \"link\"]", (MODULE, "right = [\"app\", \"counter\", \"link\"]"), "not all of them"),
         (MODULE, "right = [\"bank\", \"keep\", \"report\"]", "right = [\"bank\", \"keep\"]", (MODULE, "right = [\"bank\", \"keep\"]"), "3 to 5"),
@@ -127,6 +128,7 @@ fn slips_in_words() {
     all(&[
         ("parcels/ja-x-child.toml", "{一|ひと}つで", "一つで", ("parcels/ja-x-child.toml", "next"), "no reading above 一"),
         (EN, "In 2025 there were more of these messages than ever.", "In 2025 considerably more organisations reported receiving unsolicited electronic correspondence of this particular description than in any comparable period of the immediately preceding decade, according to official documentation of several countries.", (EN, "body = \"In 2025"), "reads like grade"),
+        (EN, "option = { app = \"Open the app\"", "option = { app = \"Open the 🦄\"", (EN, "option = { app"), "which no font of the program has"),
         (EN, "[Pay within 2 hours](hurry)", "Pay within 2 hours", (EN, "body = \"Parcel {$parcel}"), "The cue `hurry` is not marked"),
         (EN, "[Pay within 2 hours](hurry)", "[Pay within 2 hours](hury)", (EN, "(hury)"), "Did you mean `hurry`?"),
         (EN, "subject = \"Your address\"", "subject = \"[Your address](card)\"", (EN, "(card)\"\nbody"), "no cue of this field"),

@@ -7,6 +7,7 @@ pub mod catalog;
 pub mod countries;
 pub mod dates;
 pub mod face;
+pub mod glyphs;
 pub mod kanji;
 pub mod line_breaks;
 pub mod locale;

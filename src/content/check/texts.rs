@@ -11,6 +11,7 @@ use crate::content::read::words::place_in_text;
 use crate::content::resolve::{self, ResolveContext};
 use crate::content::wanted::{Use, Wanted};
 use crate::content::words::{WordsText, unit};
+use crate::language::glyphs;
 
 /// Checks one text that the module wants.
 pub fn check(
@@ -93,6 +94,16 @@ pub fn one_text<'t>(
             format!(
                 "`{path}` holds the hidden sign U+{:04X}. Remove it.",
                 u32::from(hidden)
+            ),
+        ));
+    }
+    if let Some(c) = own.raw.chars().find(|c| !glyphs::is_drawn(*c)) {
+        out.push((
+            Level::Error,
+            None,
+            format!(
+                "`{path}` has the sign “{c}” (U+{:04X}), which no font of the program has: it would be an empty box.",
+                u32::from(c)
             ),
         ));
     }
