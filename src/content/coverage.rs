@@ -99,7 +99,7 @@ fn count(
                             tactic: item.tactic.to_string(),
                             difficulty: difficulty(item).to_owned(),
                             class: item.class.as_str().to_owned(),
-                            country: said(country),
+                            country: country.place().to_owned(),
                             locale: locale.clone(),
                             home: country == Country::Elsewhere || home.contains(&country),
                             a: 0,
@@ -152,12 +152,5 @@ fn difficulty(item: &Item) -> &'static str {
         Difficulty::Least => "least",
         Difficulty::Moderate => "moderate",
         Difficulty::Very => "very",
-    }
-}
-
-fn said(country: Country) -> String {
-    match country {
-        Country::Code(_) => country.code().to_owned(),
-        Country::Elsewhere => "elsewhere".to_owned(),
     }
 }

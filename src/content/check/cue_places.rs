@@ -26,7 +26,7 @@ pub fn check(checking: &mut Checking<'_>) {
                     found
                         .entry((form, class, *first))
                         .or_default()
-                        .push(super::draws::said(country));
+                        .push(country.place().to_owned());
                 }
             }
         }

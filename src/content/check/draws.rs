@@ -21,13 +21,16 @@ pub fn check(checking: &mut Checking<'_>) {
                 continue;
             }
             for fault in draw(&items) {
-                faults.entry(fault).or_default().push(said(country));
+                faults
+                    .entry(fault)
+                    .or_default()
+                    .push(country.place().to_owned());
             }
             for medium in lone_media(&items) {
                 one_class
                     .entry(medium)
                     .or_default()
-                    .push(format!("{} {key}", said(country)));
+                    .push(format!("{} {key}", country.place().to_owned()));
             }
         }
         let path = first_round(checking, key);
@@ -72,13 +75,6 @@ fn refreshed(checking: &mut Checking<'_>) {
             "objectives",
             format!("Messages of form a test `{missing}`, and none of form b does: it is never refreshed."),
         );
-    }
-}
-
-pub(super) fn said(country: Country) -> String {
-    match country {
-        Country::Code(_) => country.code().to_owned(),
-        Country::Elsewhere => "elsewhere".to_owned(),
     }
 }
 

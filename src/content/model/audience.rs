@@ -24,6 +24,14 @@ impl Country {
         }
     }
 
+    /// As checks and tables name it: its code, or `elsewhere`.
+    pub fn place(&self) -> &str {
+        match self {
+            Country::Code(_) => self.code(),
+            Country::Elsewhere => "elsewhere",
+        }
+    }
+
     /// As kept in settings and records.
     pub fn code(&self) -> &str {
         match self {

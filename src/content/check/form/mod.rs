@@ -72,7 +72,7 @@ impl Library {
                         0,
                         format!(
                             "In {locale} for {}, {}",
-                            super::draws::said(country),
+                            country.place(),
                             sentence(&verdict, "all lessons together")
                         ),
                     ));
